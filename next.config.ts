@@ -1,0 +1,15 @@
+import type { NextConfig } from "next";
+
+const nextConfig: NextConfig = {
+  agentRules: false,
+  output: process.env.STANDALONE === "1" ? "standalone" : undefined,
+  // A second build beside the first (benchmarks, tests) names its own folder.
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  typedRoutes: true,
+  poweredByHeader: false,
+  reactCompiler: true,
+  turbopack: { root: import.meta.dirname },
+  experimental: { turbopackRustReactCompiler: true },
+};
+
+export default nextConfig;
