@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+/** How a shown fact is known. `unknown` is written out, never shown as zero, blank or a tick. */
+export const evidenceKinds = [
+  "live",
+  "cached",
+  "typical",
+  "estimated",
+  "simulated",
+  "user",
+  "unknown",
+] as const;
+
+/**
+ * Where a value comes from and how old it is.
+ * `source` names the provider, data set or method in words a traveller understands; `fetchedAt` is an ISO
+ * instant and is missing where age has no meaning (a formula, the traveller's own entry).
+ */
+export const evidenceSchema = z.strictObject({
+  kind: z.enum(evidenceKinds),
+  source: z.string().min(1).max(200),
+  fetchedAt: z.iso.datetime().optional(),
+  url: z.url().max(2000).optional(),
+});
+
+export type EvidenceKind = (typeof evidenceKinds)[number];
+export type Evidence = z.infer<typeof evidenceSchema>;
