@@ -7,6 +7,7 @@ import type { ActionResult } from "@/lib/errors/action-result";
 import { toAppError } from "@/lib/errors/app-error";
 import { badInput } from "@/lib/errors/from-zod";
 import { logActionError } from "@/lib/telemetry/log";
+import { withRequestContext } from "@/lib/telemetry/request-context";
 import { requestIdOf } from "./request-id";
 
 /**
@@ -17,16 +18,26 @@ export function defineAction<Schema extends z.ZodType, Data>(
   schema: Schema,
   handle: (input: Session & { data: z.output<Schema> }) => Promise<Data>,
 ) {
+  return definePublicAction(schema, async ({ data }) => handle({ ...(await requireUser()), data }));
+}
+
+/** The same for somebody who may not be signed in yet: only for `app/(auth)`, named by the guard's own test. */
+export function definePublicAction<Schema extends z.ZodType, Data>(
+  schema: Schema,
+  handle: (input: { data: z.output<Schema> }) => Promise<Data>,
+) {
   return async (input: z.input<Schema>): Promise<ActionResult<Data>> => {
+    const requestId = requestIdOf(await headers());
     try {
-      const session = await requireUser();
-      const parsed = schema.safeParse(input);
-      if (!parsed.success) throw badInput(parsed.error);
-      return { ok: true, data: await handle({ ...session, data: parsed.data }) };
+      return await withRequestContext({ requestId }, async () => {
+        const parsed = schema.safeParse(input);
+        if (!parsed.success) throw badInput(parsed.error);
+        return { ok: true, data: await handle({ data: parsed.data }) };
+      });
     } catch (thrown) {
       unstable_rethrow(thrown);
       const error = toAppError(thrown);
-      logActionError({ requestId: requestIdOf(await headers()), error });
+      logActionError({ requestId, error });
       return {
         ok: false,
         code: error.code,
