@@ -1,0 +1,134 @@
+import { z } from "zod";
+
+const empty = (value: unknown) => (value === "" ? undefined : value);
+const text = z.preprocess(empty, z.string().trim().min(1).optional());
+const url = z.preprocess(
+  empty,
+  z.url({ protocol: /^https?$/, error: "must be an http(s) address." }).optional(),
+);
+const required = (schema: z.ZodType<string | undefined>, remedy: string) =>
+  schema.refine((value): value is string => value !== undefined, `is missing. ${remedy}`);
+
+const supabaseRemedy =
+  "Set it to your project's value (Supabase dashboard, API settings), or leave all three Supabase variables out and use `npm start`, which brings a local one.";
+const redisRemedy =
+  "Set it to your database's value (Upstash console, REST API), or leave both Redis variables out and use `npm start`, which brings a local one.";
+
+/**
+ * Every variable the application reads, in one place. `.env.example` shows them with the same words.
+ * Parsed as one object and never by name: Next would inline `process.env.NEXT_PUBLIC_…` at build time, and one build
+ * must run anywhere.
+ */
+export const envSchema = z.object({
+  /** Address of Supabase as the server reaches it. */
+  NEXT_PUBLIC_SUPABASE_URL: required(url, supabaseRemedy),
+  /** The publishable (anon) key. Public by design: Row Level Security decides what it may see. */
+  NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: required(text, supabaseRemedy),
+  /** The secret (service role) key. Server only; used by nothing but the key store in Vault. */
+  SUPABASE_SECRET_KEY: required(text, supabaseRemedy),
+  /** Address of Supabase as the browser reaches it, or a path on this site ("/supabase"). Default: the server's address. */
+  SUPABASE_BROWSER_URL: z.preprocess(
+    empty,
+    z
+      .union(
+        [z.url({ protocol: /^https?$/ }), z.string().regex(/^\/[\w/-]*$/)],
+        "must be an http(s) address or a path.",
+      )
+      .optional(),
+  ),
+  /** Upstash Redis, or anything that speaks its REST protocol. */
+  UPSTASH_REDIS_REST_URL: required(url, redisRemedy),
+  UPSTASH_REDIS_REST_TOKEN: required(text, redisRemedy),
+  /** The address people open, without a path. Links in mails and sign-in redirects are built from it. */
+  APP_URL: z.preprocess(
+    empty,
+    z.url({ protocol: /^https?$/, error: "must be an http(s) address." }).default("http://localhost:3000"),
+  ),
+  /** The header in which your proxy puts the client's address. Unset: nobody's header is believed. */
+  TRUSTED_PROXY_HEADER: z.preprocess(
+    empty,
+    z
+      .string()
+      .regex(/^[a-z-]{1,60}$/i, "must be a header's name.")
+      .optional(),
+  ),
+  /** The operator's OpenAI key, used for travellers without their own. Unset: they get the built-in planner. */
+  OPENAI_API_KEY: text,
+  /** Another address for the OpenAI API. Default: OpenAI's own. */
+  OPENAI_BASE_URL: url,
+  /** The OpenAI model for travellers who chose none. */
+  OPENAI_MODEL: z.preprocess(
+    empty,
+    z
+      .string()
+      .regex(/^[\w.:-]{1,100}$/, "must be a model's id.")
+      .default("gpt-5.4-mini"),
+  ),
+  /** The operator's Duffel access token (flights), used for travellers without their own. */
+  DUFFEL_ACCESS_TOKEN: text,
+  /** Another address for the Duffel API. Default: Duffel's own. */
+  DUFFEL_API_URL: url,
+  /** Simulated flights and stays: `auto` shows them only where no real provider is configured. */
+  SIMULATED_PROVIDERS: z.preprocess(
+    empty,
+    z.enum(["auto", "on", "off"], "must be auto, on or off.").default("auto"),
+  ),
+  /** A MapLibre vector style. Unset: the built-in base map, which needs no network. */
+  MAP_STYLE_URL: url,
+  /** Sign-in with other accounts, as configured in Supabase: "google,github". */
+  AUTH_PROVIDERS: z.preprocess(
+    (value) =>
+      typeof value === "string"
+        ? value
+            .split(",")
+            .map((name) => name.trim())
+            .filter(Boolean)
+        : value,
+    z.array(z.enum(["google", "github"], "knows google and github.")).default([]),
+  ),
+  /** Set by the start command when it brings the services itself. */
+  TRIPSAGE_LOCAL: z.preprocess((value) => value === "1", z.boolean()),
+});
+
+export type ServerEnv = z.output<typeof envSchema>;
+
+/** Reads the environment; answers the settings or one message that lists every problem with its remedy. */
+export function parseEnv(
+  source: Record<string, string | undefined>,
+): { env: ServerEnv } | { problem: string } {
+  const parsed = envSchema.safeParse(source);
+  if (parsed.success) return { env: parsed.data };
+  const lines = parsed.error.issues.map((issue) => `  - ${issue.path.join(".")} ${issue.message}`);
+  return {
+    problem: `The configuration is not right:\n${lines.join("\n")}\nSee .env.example for every variable.`,
+  };
+}
+
+/** Services that are configured as a whole or not at all; the start command brings those that are not. */
+export const serviceGroups = {
+  supabase: ["NEXT_PUBLIC_SUPABASE_URL", "NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY", "SUPABASE_SECRET_KEY"],
+  redis: ["UPSTASH_REDIS_REST_URL", "UPSTASH_REDIS_REST_TOKEN"],
+} as const;
+
+/** Which service groups have no variable at all. A half-set group counts as configured, and `parseEnv` then complains. */
+export function missingServices(source: Record<string, string | undefined>): (keyof typeof serviceGroups)[] {
+  const isUnset = (name: string) => !source[name];
+  return [
+    ...(serviceGroups.supabase.every(isUnset) ? (["supabase"] as const) : []),
+    ...(serviceGroups.redis.every(isUnset) ? (["redis"] as const) : []),
+  ];
+}
+
+/** A hosting platform, where a stand-in on the instance's own disk would lose everything: the services must be real. */
+export function hostingPlatform(source: Record<string, string | undefined>): string | null {
+  const platforms = {
+    VERCEL: "Vercel",
+    NETLIFY: "Netlify",
+    FLY_APP_NAME: "Fly.io",
+    RENDER: "Render",
+    K_SERVICE: "Cloud Run",
+    AWS_LAMBDA_FUNCTION_NAME: "AWS Lambda",
+  };
+  for (const [variable, name] of Object.entries(platforms)) if (source[variable]) return name;
+  return null;
+}
