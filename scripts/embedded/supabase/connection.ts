@@ -86,7 +86,9 @@ export class SafeConnection extends PgliteConnection {
         const claims = auth?.jwt && typeof auth.jwt === "object" ? JSON.stringify(auth.jwt) : "";
         await sql`select set_config('request.jwt.claim.sub', ${auth?.uid ?? ""}, true),
           set_config('request.jwt.claim.role', ${role}, true), set_config('request.jwt.claims', ${claims}, true),
-          set_config('storage.operation', ${storage?.operation ?? ""}, true), set_config('role', ${role}, true)`.execute(database);
+          set_config('storage.operation', ${storage?.operation ?? ""}, true), set_config('role', ${role}, true)`.execute(
+          database,
+        );
       },
     });
   }

@@ -41,7 +41,7 @@ export async function openDatabase({ folder = "supabase" }: { folder?: string } 
         const jwt = JSON.stringify({ role, ...claims });
         await transaction.query(
           "select set_config('request.jwt.claims', $1, true), set_config('request.jwt.claim.sub', $2, true), set_config('request.jwt.claim.role', $3, true), set_config('role', $3, true)",
-          [jwt, String(claims["sub"] ?? ""), role],
+          [jwt, String(claims.sub ?? ""), role],
         );
         return work(transaction);
       }),

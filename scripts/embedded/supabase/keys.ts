@@ -9,7 +9,14 @@ const keysSchema = z.object({
   /** Signs tokens inside the server only; clients get ES256. */
   jwtSecret: z.string().min(32),
   /** The private key that signs users' tokens; its public half is the JWKS. */
-  signingKey: z.object({ kty: z.literal("EC"), crv: z.literal("P-256"), x: z.string(), y: z.string(), d: z.string(), kid: z.string() }),
+  signingKey: z.object({
+    kty: z.literal("EC"),
+    crv: z.literal("P-256"),
+    x: z.string(),
+    y: z.string(),
+    d: z.string(),
+    kid: z.string(),
+  }),
   vaultKey: z.string().min(64),
 });
 
@@ -41,6 +48,9 @@ export function loadKeys(directory: string): Keys {
     renameSync(beside, file);
   }
   const parsed = keysSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
-  if (!parsed.success) throw new Error(`${file} is damaged. Restore it from a backup: without it stored provider keys cannot be read.`);
+  if (!parsed.success)
+    throw new Error(
+      `${file} is damaged. Restore it from a backup: without it stored provider keys cannot be read.`,
+    );
   return parsed.data;
 }

@@ -26,7 +26,8 @@ function ownerOf(socketPath: string): Promise<string | null> {
 export async function lockDirectory(directory: string): Promise<{ release: () => Promise<void> }> {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const name = createHash("sha256").update(realpathSync(directory)).digest("hex").slice(0, 24);
-  const path = process.platform === "win32" ? `\\\\.\\pipe\\tripsage-${name}` : join(tmpdir(), `tripsage-${name}.sock`);
+  const path =
+    process.platform === "win32" ? `\\\\.\\pipe\\tripsage-${name}` : join(tmpdir(), `tripsage-${name}.sock`);
   for (let attempt = 0; attempt < 2; attempt++) {
     const server = createServer((socket) => socket.end(String(process.pid)));
     server.unref();

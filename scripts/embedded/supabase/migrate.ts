@@ -8,7 +8,17 @@ const historySql = `
     version text primary key, statements text[], name text);`;
 
 /** Runs a file and its record in one transaction: it is applied and known, or neither. */
-async function apply({ pglite, file, text, record }: { pglite: PGlite; file: string; text: string; record: string[] }) {
+async function apply({
+  pglite,
+  file,
+  text,
+  record,
+}: {
+  pglite: PGlite;
+  file: string;
+  text: string;
+  record: string[];
+}) {
   const [version, name] = record;
   try {
     await pglite.transaction(async (transaction) => {
@@ -19,7 +29,9 @@ async function apply({ pglite, file, text, record }: { pglite: PGlite; file: str
       );
     });
   } catch (thrown) {
-    throw new Error(`The migration ${file} failed: ${thrown instanceof Error ? thrown.message : thrown}`, { cause: thrown });
+    throw new Error(`The migration ${file} failed: ${thrown instanceof Error ? thrown.message : thrown}`, {
+      cause: thrown,
+    });
   }
 }
 
@@ -29,10 +41,16 @@ async function apply({ pglite, file, text, record }: { pglite: PGlite; file: str
  */
 export async function migrate({ pglite, folder }: { pglite: PGlite; folder: string }): Promise<number> {
   await pglite.exec(historySql);
-  const { rows } = await pglite.query<{ version: string }>("select version from supabase_migrations.schema_migrations");
+  const { rows } = await pglite.query<{ version: string }>(
+    "select version from supabase_migrations.schema_migrations",
+  );
   const known = new Set(rows.map(({ version }) => version));
   const migrations = join(folder, "migrations");
-  const files = existsSync(migrations) ? readdirSync(migrations).filter((file) => /^\d{14}_.+\.sql$/.test(file)).sort() : [];
+  const files = existsSync(migrations)
+    ? readdirSync(migrations)
+        .filter((file) => /^\d{14}_.+\.sql$/.test(file))
+        .sort()
+    : [];
   const fresh = files.filter((file) => !known.has(file.slice(0, 14)));
   for (const file of fresh) {
     const text = readFileSync(join(migrations, file), "utf8");

@@ -30,7 +30,12 @@ function sqlExtensions(vaultKey: string): Extension {
         module.FS.writeFile("/run/vault.key", vaultKey);
       };
       const before = emscriptenOpts.preRun ?? [];
-      return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(Array.isArray(before) ? before : [before]), install] } };
+      return {
+        emscriptenOpts: {
+          ...emscriptenOpts,
+          preRun: [...(Array.isArray(before) ? before : [before]), install],
+        },
+      };
     },
   };
 }
@@ -41,7 +46,9 @@ function sqlExtensions(vaultKey: string): Extension {
  */
 export function pgliteOptions(vaultKey: string): PGliteOptions {
   const startParams = PGlite.defaultStartParams
-    .map((parameter) => (parameter.startsWith("search_path=") ? 'search_path="$user",public,extensions' : parameter))
+    .map((parameter) =>
+      parameter.startsWith("search_path=") ? 'search_path="$user",public,extensions' : parameter,
+    )
     .concat("-c", "max_stack_depth=1000kB");
   const contrib = { uuid_ossp, pgcrypto, btree_gist, pg_trgm, unaccent, pg_stat_statements, vector };
   return { startParams, extensions: { ...contrib, sql_extensions: sqlExtensions(vaultKey) } };

@@ -22,7 +22,12 @@ export async function createApp({ connection, keys, siteUrl, email }: Input) {
       additional_redirect_urls: [`${siteUrl}/**`],
       enable_anonymous_sign_ins: true,
       minimum_password_length: 10,
-      email: { enable_signup: true, enable_confirmations: false, double_confirm_changes: false, max_frequency: "0s" },
+      email: {
+        enable_signup: true,
+        enable_confirmations: false,
+        double_confirm_changes: false,
+        max_frequency: "0s",
+      },
     },
     storage: { enabled: true, file_size_limit: "50MiB" },
     api: { schemas: ["public"], extra_search_path: ["public", "extensions"], max_rows: 1000 },
