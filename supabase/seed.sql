@@ -1,0 +1,1 @@
+-- Nothing is seeded: a new installation is empty, and its data sets come with the application.
