@@ -36,7 +36,7 @@ export const operationSchema = z.discriminatedUnion("op", [
 export const operationsSchema = z.array(operationSchema).min(1).max(500);
 
 /** Who wrote an accepted list: the hand, or an accepted proposal of the assistant, an import, the API, an outside agent. */
-export const operationSources = ["hand", "chat", "import", "api", "mcp", "undo"] as const;
+export const operationSources = ["hand", "chat", "import", "api", "mcp", "undo", "redo", "restore"] as const;
 
 /** One proposed operation with the reason the traveller reads beside its tick box. */
 export const changeSchema = z.strictObject({

@@ -11,7 +11,8 @@ create table public.trip_operations (
   operations jsonb not null,
   inverse jsonb not null,
   idempotency_key uuid not null,
-  undone boolean not null default false,
+  -- The revision of the undo that took it back, null while it stands.
+  undone_at integer,
   created_at timestamptz not null default now(),
   unique (trip_id, revision),
   unique (trip_id, idempotency_key)
@@ -41,6 +42,7 @@ declare
   v_op text := p_operation ->> 'op';
   v_item public.itinerary_items;
   v_trip public.trips;
+  v_id uuid := (p_operation ->> 'id')::uuid;
   v_before jsonb;
   v_patch jsonb;
 begin
@@ -71,7 +73,7 @@ begin
   if v_op is null or v_op not in ('item.update', 'item.move', 'item.remove') then
     raise exception 'unknown operation' using errcode = '22023';
   end if;
-  select * into v_item from public.itinerary_items where trip_id = p_trip_id and id = (p_operation ->> 'id')::uuid;
+  select * into v_item from public.itinerary_items where trip_id = p_trip_id and id = v_id;
   if not found then
     raise exception 'no such item' using errcode = 'PT409';
   end if;
@@ -225,11 +227,11 @@ begin
     return v_before;
   end if;
   select * into v_log from public.trip_operations
-  where trip_id = p_trip_id and source not in ('undo', 'redo') and not undone order by revision desc limit 1;
+  where trip_id = p_trip_id and source not in ('undo', 'redo') and undone_at is null order by revision desc limit 1;
   if not found then
     raise exception 'there is nothing to undo' using errcode = 'PT409', hint = 'nothing';
   end if;
-  update public.trip_operations set undone = true where id = v_log.id;
+  update public.trip_operations set undone_at = v_revision + 1 where id = v_log.id;
   return private.write_operations(p_trip_id, v_revision, v_log.inverse, 'undo', p_idempotency_key, v_log.summary);
 end $$;
 
@@ -243,15 +245,15 @@ begin
   if v_before is not null then
     return v_before;
   end if;
+  -- The last one taken back, unless something new was written since: that ends the way forward.
   select * into v_log from public.trip_operations
-  where trip_id = p_trip_id and source not in ('undo', 'redo') and undone and revision > coalesce((
-    select max(revision) from public.trip_operations
-    where trip_id = p_trip_id and source not in ('undo', 'redo') and not undone), 0)
-  order by revision limit 1;
+  where trip_id = p_trip_id and undone_at > (
+    select max(revision) from public.trip_operations where trip_id = p_trip_id and source not in ('undo', 'redo'))
+  order by undone_at desc limit 1;
   if not found then
     raise exception 'there is nothing to redo' using errcode = 'PT409', hint = 'nothing';
   end if;
-  update public.trip_operations set undone = false where id = v_log.id;
+  update public.trip_operations set undone_at = null where id = v_log.id;
   return private.write_operations(p_trip_id, v_revision, v_log.operations, 'redo', p_idempotency_key, v_log.summary);
 end $$;
 

@@ -58,7 +58,7 @@ end $$;
 -- Accepts all changes (null) or the named ones: one list in the log, one undo. `p_only_into_empty` is the first plan of
 -- a trip: it is refused as soon as the trip has an item.
 create function public.accept_change_set(
-  p_change_set_id uuid, p_change_ids uuid[], p_idempotency_key uuid, p_only_into_empty boolean default false
+  p_change_set_id uuid, p_idempotency_key uuid, p_change_ids uuid[] default null, p_only_into_empty boolean default false
 ) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare

@@ -13,7 +13,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import WebSocket from "ws";
 import { z } from "zod";
 
 const readySchema = z.object({
@@ -81,7 +80,6 @@ function ended(child: ChildProcess): Promise<number | null> {
 function client(server: Server, key = server.publishableKey): SupabaseClient {
   return createClient(server.url, key, {
     auth: { persistSession: false, autoRefreshToken: false, flowType: "pkce" },
-    realtime: { transport: WebSocket },
   });
 }
 
@@ -98,7 +96,6 @@ function newBrowser(server: Server): SupabaseClient {
         removeItem: (key) => void storage.delete(key),
       },
     },
-    realtime: { transport: WebSocket },
   });
 }
 

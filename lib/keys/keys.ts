@@ -1,0 +1,60 @@
+import "server-only";
+import { z } from "zod";
+import { createAdminClient } from "@/lib/supabase/admin";
+import type { SupabaseServerClient } from "@/lib/supabase/server";
+import { unwrap } from "@/lib/supabase/to-app-error";
+import { type KeyProvider, type StoredKey, storedKeySchema } from "./schema";
+
+/**
+ * A user's own provider keys in Vault. The user id must be the one that the session was verified for, never one that a
+ * request names: these functions bypass Row Level Security.
+ */
+export async function saveApiKey(input: {
+  userId: string;
+  provider: KeyProvider;
+  label: string;
+  secret: string;
+}): Promise<void> {
+  const { userId, provider, label, secret } = input;
+  unwrap(
+    await createAdminClient().rpc("save_api_key", {
+      p_user_id: userId,
+      p_provider: provider,
+      p_label: label,
+      p_secret: secret,
+    }),
+  );
+}
+
+/** The key in clear, for this request only, or null when none is stored. Notes the use. */
+export async function readApiKey({
+  userId,
+  provider,
+}: {
+  userId: string;
+  provider: KeyProvider;
+}): Promise<string | null> {
+  const data = unwrap(
+    await createAdminClient().rpc("read_api_key", { p_user_id: userId, p_provider: provider }),
+  );
+  return z.string().nullable().parse(data);
+}
+
+export async function deleteApiKey({
+  userId,
+  provider,
+}: {
+  userId: string;
+  provider: KeyProvider;
+}): Promise<void> {
+  unwrap(await createAdminClient().rpc("delete_api_key", { p_user_id: userId, p_provider: provider }));
+}
+
+/** What the signed-in user may see of their own keys. */
+export async function listApiKeys(supabase: SupabaseServerClient): Promise<StoredKey[]> {
+  const answer = await supabase
+    .from("api_keys")
+    .select("provider, label, last_four, last_check, last_use")
+    .order("provider");
+  return z.array(storedKeySchema).parse(unwrap(answer));
+}

@@ -1,0 +1,381 @@
+// Written by "npm run types" from supabase/migrations. Do not edit.
+
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
+
+export type Database = {
+  public: {
+    Tables: {
+      api_keys: {
+        Row: {
+          created_at: string;
+          label: string;
+          last_check: string;
+          last_four: string;
+          last_use: string | null;
+          provider: string;
+          user_id: string;
+          vault_secret_id: string;
+        };
+        Insert: {
+          created_at?: string;
+          label?: string;
+          last_check: string;
+          last_four: string;
+          last_use?: string | null;
+          provider: string;
+          user_id: string;
+          vault_secret_id: string;
+        };
+        Update: {
+          created_at?: string;
+          label?: string;
+          last_check?: string;
+          last_four?: string;
+          last_use?: string | null;
+          provider?: string;
+          user_id?: string;
+          vault_secret_id?: string;
+        };
+        Relationships: [];
+      };
+      change_sets: {
+        Row: {
+          accepted_change_ids: string[];
+          base_revision: number;
+          changes: Json;
+          conversation_id: string | null;
+          created_at: string;
+          created_by: string | null;
+          decided_at: string | null;
+          id: string;
+          operation_id: string | null;
+          source: string;
+          status: string;
+          summary: string;
+          trip_id: string;
+        };
+        Insert: {
+          accepted_change_ids?: string[];
+          base_revision: number;
+          changes: Json;
+          conversation_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          decided_at?: string | null;
+          id?: string;
+          operation_id?: string | null;
+          source: string;
+          status?: string;
+          summary: string;
+          trip_id: string;
+        };
+        Update: {
+          accepted_change_ids?: string[];
+          base_revision?: number;
+          changes?: Json;
+          conversation_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          decided_at?: string | null;
+          id?: string;
+          operation_id?: string | null;
+          source?: string;
+          status?: string;
+          summary?: string;
+          trip_id?: string;
+        };
+        Relationships: [];
+      };
+      conversations: {
+        Row: {
+          created_at: string;
+          id: string;
+          title: string;
+          trip_id: string | null;
+          updated_at: string;
+          user_id: string;
+        };
+        Insert: {
+          created_at?: string;
+          id: string;
+          title?: string;
+          trip_id?: string | null;
+          updated_at?: string;
+          user_id: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          title?: string;
+          trip_id?: string | null;
+          updated_at?: string;
+          user_id?: string;
+        };
+        Relationships: [];
+      };
+      itinerary_items: {
+        Row: {
+          cost: Json | null;
+          day: string | null;
+          details: Json;
+          end_local: string | null;
+          end_place: Json | null;
+          end_zone: string | null;
+          id: string;
+          kind: string;
+          locked: boolean;
+          note: string;
+          place: Json | null;
+          position: string;
+          start_local: string | null;
+          start_zone: string | null;
+          title: string;
+          trip_id: string;
+        };
+        Insert: {
+          cost?: Json | null;
+          day?: string | null;
+          details: Json;
+          end_local?: string | null;
+          end_place?: Json | null;
+          end_zone?: string | null;
+          id: string;
+          kind: string;
+          locked: boolean;
+          note: string;
+          place?: Json | null;
+          position: string;
+          start_local?: string | null;
+          start_zone?: string | null;
+          title: string;
+          trip_id: string;
+        };
+        Update: {
+          cost?: Json | null;
+          day?: string | null;
+          details?: Json;
+          end_local?: string | null;
+          end_place?: Json | null;
+          end_zone?: string | null;
+          id?: string;
+          kind?: string;
+          locked?: boolean;
+          note?: string;
+          place?: Json | null;
+          position?: string;
+          start_local?: string | null;
+          start_zone?: string | null;
+          title?: string;
+          trip_id?: string;
+        };
+        Relationships: [];
+      };
+      messages: {
+        Row: {
+          conversation_id: string;
+          created_at: string;
+          id: string;
+          metadata: Json;
+          parts: Json;
+          place: number;
+          role: string;
+        };
+        Insert: {
+          conversation_id: string;
+          created_at?: string;
+          id: string;
+          metadata?: Json;
+          parts: Json;
+          place?: number;
+          role: string;
+        };
+        Update: {
+          conversation_id?: string;
+          created_at?: string;
+          id?: string;
+          metadata?: Json;
+          parts?: Json;
+          place?: number;
+          role?: string;
+        };
+        Relationships: [];
+      };
+      profiles: {
+        Row: {
+          created_at: string;
+          currency: string;
+          home_city_id: string | null;
+          locale: string;
+          name: string;
+          preferences: Json;
+          units: string;
+          updated_at: string;
+          user_id: string;
+        };
+        Insert: {
+          created_at?: string;
+          currency?: string;
+          home_city_id?: string | null;
+          locale?: string;
+          name?: string;
+          preferences?: Json;
+          units?: string;
+          updated_at?: string;
+          user_id: string;
+        };
+        Update: {
+          created_at?: string;
+          currency?: string;
+          home_city_id?: string | null;
+          locale?: string;
+          name?: string;
+          preferences?: Json;
+          units?: string;
+          updated_at?: string;
+          user_id?: string;
+        };
+        Relationships: [];
+      };
+      trip_members: {
+        Row: {
+          created_at: string;
+          role: string;
+          trip_id: string;
+          user_id: string;
+        };
+        Insert: {
+          created_at?: string;
+          role: string;
+          trip_id: string;
+          user_id: string;
+        };
+        Update: {
+          created_at?: string;
+          role?: string;
+          trip_id?: string;
+          user_id?: string;
+        };
+        Relationships: [];
+      };
+      trip_operations: {
+        Row: {
+          actor: string | null;
+          created_at: string;
+          id: string;
+          idempotency_key: string;
+          inverse: Json;
+          operations: Json;
+          revision: number;
+          source: string;
+          summary: string;
+          trip_id: string;
+          undone_at: number | null;
+        };
+        Insert: {
+          actor?: string | null;
+          created_at?: string;
+          id?: string;
+          idempotency_key: string;
+          inverse: Json;
+          operations: Json;
+          revision: number;
+          source: string;
+          summary?: string;
+          trip_id: string;
+          undone_at?: number | null;
+        };
+        Update: {
+          actor?: string | null;
+          created_at?: string;
+          id?: string;
+          idempotency_key?: string;
+          inverse?: Json;
+          operations?: Json;
+          revision?: number;
+          source?: string;
+          summary?: string;
+          trip_id?: string;
+          undone_at?: number | null;
+        };
+        Relationships: [];
+      };
+      trips: {
+        Row: {
+          brief: string;
+          budget_minor: number | null;
+          created_at: string;
+          created_by: string | null;
+          currency: string;
+          destination_city_ids: string[];
+          end_date: string | null;
+          id: string;
+          interests: string[];
+          origin_city_id: string | null;
+          pace: string;
+          party: Json;
+          revision: number;
+          start_date: string | null;
+          title: string;
+          updated_at: string;
+        };
+        Insert: {
+          brief?: string;
+          budget_minor?: number | null;
+          created_at?: string;
+          created_by?: string | null;
+          currency: string;
+          destination_city_ids?: string[];
+          end_date?: string | null;
+          id: string;
+          interests?: string[];
+          origin_city_id?: string | null;
+          pace: string;
+          party: Json;
+          revision?: number;
+          start_date?: string | null;
+          title: string;
+          updated_at?: string;
+        };
+        Update: {
+          brief?: string;
+          budget_minor?: number | null;
+          created_at?: string;
+          created_by?: string | null;
+          currency?: string;
+          destination_city_ids?: string[];
+          end_date?: string | null;
+          id?: string;
+          interests?: string[];
+          origin_city_id?: string | null;
+          pace?: string;
+          party?: Json;
+          revision?: number;
+          start_date?: string | null;
+          title?: string;
+          updated_at?: string;
+        };
+        Relationships: [];
+      };
+    };
+    Views: Record<string, never>;
+    Functions: {
+      accept_change_set: { Args: { p_change_set_id: string; p_idempotency_key: string; p_change_ids?: string[]; p_only_into_empty?: boolean }; Returns: Json };
+      apply_trip_operations: { Args: { p_trip_id: string; p_base_revision: number; p_operations: Json; p_idempotency_key: string; p_summary?: string }; Returns: Json };
+      create_trip: { Args: { p_id: string; p_fields: Json }; Returns: string };
+      delete_api_key: { Args: { p_user_id: string; p_provider: string }; Returns: undefined };
+      delete_trip: { Args: { p_trip_id: string }; Returns: undefined };
+      get_trip: { Args: { p_trip_id: string }; Returns: Json };
+      load_chat: { Args: { p_conversation_id: string; p_trip_id: string; p_message: Json }; Returns: Json };
+      propose_change_set: { Args: { p_trip_id: string; p_base_revision: number; p_changes: Json; p_summary: string; p_source: string; p_conversation_id?: string }; Returns: string };
+      read_api_key: { Args: { p_user_id: string; p_provider: string }; Returns: string };
+      redo_trip_operations: { Args: { p_trip_id: string; p_idempotency_key: string }; Returns: Json };
+      reject_change_set: { Args: { p_change_set_id: string }; Returns: undefined };
+      restore_trip: { Args: { p_trip_id: string; p_revision: number; p_idempotency_key: string }; Returns: Json };
+      save_answer: { Args: { p_conversation_id: string; p_message: Json }; Returns: boolean };
+      save_api_key: { Args: { p_user_id: string; p_provider: string; p_label: string; p_secret: string }; Returns: undefined };
+      undo_trip_operations: { Args: { p_trip_id: string; p_idempotency_key: string }; Returns: Json };
+    };
+    Enums: Record<string, never>;
+    CompositeTypes: Record<string, never>;
+  };
+};
