@@ -1,0 +1,3 @@
+import { runCommand } from "./launcher/launch.ts";
+
+await runCommand("start");
