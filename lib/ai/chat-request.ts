@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+const textPart = z.strictObject({
+  type: z.literal("text"),
+  text: z.string().trim().min(1).max(10_000),
+});
+
+/** The body of POST /api/chat: one new message. What was said before is read from the database, never believed. */
+export const chatRequestSchema = z.strictObject({
+  conversationId: z.uuid(),
+  tripId: z.uuid(),
+  message: z.strictObject({
+    id: z.uuid(),
+    role: z.literal("user"),
+    parts: z
+      .array(textPart)
+      .min(1)
+      .max(10)
+      .refine(
+        (parts) => parts.reduce((sum, { text }) => sum + text.length, 0) <= 10_000,
+        "A message has at most 10,000 characters.",
+      ),
+  }),
+  /** The traveller pressed "Plan it": the first plan of an empty trip is accepted in their name. */
+  acceptIntoEmptyTrip: z.boolean().optional(),
+  /** `regenerate` asks for another answer to a message that was sent before. */
+  trigger: z.enum(["submit", "regenerate"]).optional(),
+});
+
+export type ChatRequest = z.infer<typeof chatRequestSchema>;
