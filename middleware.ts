@@ -8,6 +8,8 @@ import { createRateLimiter } from "@/lib/rate-limit/check-rate-limit";
 import { clientAddress } from "@/lib/rate-limit/client-address";
 import { limitRequest } from "@/lib/rate-limit/limit-request";
 import { refreshSession } from "@/lib/supabase/refresh-session";
+import { hashUserId } from "@/lib/telemetry/log";
+import { annotateRequest } from "@/lib/telemetry/request-log";
 
 let limiter: ReturnType<typeof createRateLimiter> | undefined;
 
@@ -27,6 +29,7 @@ export async function middleware(request: NextRequest): Promise<Response> {
     supabaseUrl: env.NEXT_PUBLIC_SUPABASE_URL,
     publishableKey: env.NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY,
   });
+  annotateRequest({ requestId, ...(session.userId ? { user: hashUserId(session.userId) } : {}) });
   limiter ??= createRateLimiter({
     redis: { url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN },
   });

@@ -1,11 +1,7 @@
 import "server-only";
-import { headers } from "next/headers";
 import { AppError } from "@/lib/errors/app-error";
-import { requestIdOf } from "@/lib/http/request-id";
 import { createClient, type SupabaseServerClient } from "@/lib/supabase/server";
-import { hashUserId } from "@/lib/telemetry/log";
 import { requestContext } from "@/lib/telemetry/request-context";
-import { annotateRequest } from "@/lib/telemetry/request-log";
 
 export type User = {
   id: string;
@@ -22,7 +18,6 @@ export async function currentSession(): Promise<Session | null> {
   const { data } = await supabase.auth.getClaims();
   const claims = data?.claims;
   if (!claims?.sub) return null;
-  annotateRequest({ requestId: requestIdOf(await headers()), user: hashUserId(claims.sub) });
   const context = requestContext();
   if (context) context.userId = claims.sub;
   return {

@@ -6,7 +6,6 @@ import { badInput } from "@/lib/errors/from-zod";
 import { problemResponse } from "@/lib/errors/problem";
 import { logRequestError } from "@/lib/telemetry/log";
 import { withRequestContext } from "@/lib/telemetry/request-context";
-import { annotateRequest } from "@/lib/telemetry/request-log";
 import { readBody } from "./read-body";
 import { requestIdOf } from "./request-id";
 
@@ -15,7 +14,6 @@ type Base = { request: Request; params: Record<string, string | string[]>; reque
 
 async function answer(request: Request, work: (requestId: string) => Promise<Response>): Promise<Response> {
   const requestId = requestIdOf(request.headers);
-  annotateRequest({ requestId });
   try {
     return await withRequestContext({ requestId }, () => work(requestId));
   } catch (thrown) {

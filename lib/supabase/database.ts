@@ -366,6 +366,7 @@ export type Database = {
       delete_trip: { Args: { p_trip_id: string }; Returns: undefined };
       get_trip: { Args: { p_trip_id: string }; Returns: Json };
       load_chat: { Args: { p_conversation_id: string; p_trip_id: string; p_message: Json }; Returns: Json };
+      ping: { Args: Record<string, never>; Returns: string };
       propose_change_set: { Args: { p_trip_id: string; p_base_revision: number; p_changes: Json; p_summary: string; p_source: string; p_conversation_id?: string }; Returns: string };
       read_api_key: { Args: { p_user_id: string; p_provider: string }; Returns: string };
       redo_trip_operations: { Args: { p_trip_id: string; p_idempotency_key: string }; Returns: Json };

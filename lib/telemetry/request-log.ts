@@ -35,10 +35,12 @@ export const requestLogProcessor = {
   onStart() {},
   onEnd(span: FinishedSpan) {
     if (span.attributes["next.span_type"] !== "BaseServer.handleRequest") return;
+    const status = Number(span.attributes["http.status_code"] ?? 0);
+    // The middleware has such a span of its own; it ends with 200 when the request went on to what answers it.
+    if (span.attributes["next.bubble"] === true && status === 200) return;
     const { traceId } = span.spanContext();
     const facts = factsByTrace.get(traceId);
     factsByTrace.delete(traceId);
-    const status = Number(span.attributes["http.status_code"] ?? 0);
     log({
       level: status >= 500 ? "error" : "info",
       event: "request",

@@ -197,6 +197,7 @@ describe("functions", () => {
       "public.delete_trip: authenticated",
       "public.get_trip: authenticated",
       "public.load_chat: authenticated",
+      "public.ping: anon authenticated",
       "public.propose_change_set: authenticated",
       "public.read_api_key: service_role",
       "public.redo_trip_operations: authenticated",

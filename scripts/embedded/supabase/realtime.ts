@@ -123,7 +123,7 @@ export function createRealtime({
     async listen() {
       await connection.driver.listen("realtime_messages", (id) => {
         deliver(id).catch((thrown: unknown) =>
-          console.error("realtime: a message could not be delivered:", thrown),
+          process.stderr.write(`realtime: a message could not be delivered: ${thrown}\n`),
         );
       });
       await sql`delete from realtime.messages where inserted_at < now() - interval '3 days'`.execute(

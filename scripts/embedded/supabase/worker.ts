@@ -1,6 +1,11 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { type BackendOptions, startBackend } from "./backend.ts";
 
+// The inner server prints every refused statement, with its parameters. What fails here reaches the caller as an error.
+console.error = () => {};
+console.warn = () => {};
+console.log = () => {};
+
 const options: BackendOptions = workerData;
 const backend = await startBackend(options);
 const { publishableKey, secretKey } = backend.keys;
