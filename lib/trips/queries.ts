@@ -12,9 +12,8 @@ import {
   type Operation,
   operationSources,
 } from "./operations";
-import { roles, type Trip, type TripFields, tripSchema } from "./schema";
+import { type Trip, type TripFields, type TripWithRole, tripWithRoleSchema } from "./schema";
 
-const tripWithRoleSchema = z.object({ trip: tripSchema, role: z.enum(roles) });
 const writtenSchema = z.object({
   revision: z.int(),
   operationId: z.uuid(),
@@ -24,7 +23,6 @@ const writtenSchema = z.object({
   replayed: z.boolean(),
 });
 
-export type TripWithRole = z.infer<typeof tripWithRoleSchema>;
 export type Written = z.infer<typeof writtenSchema>;
 
 /** JSON that went through a schema is JSON for the database too. */

@@ -128,6 +128,9 @@ export const tripSchema = tripFieldsSchema.extend({
   items: z.array(itemSchema).max(1000),
 });
 
+/** A trip as somebody sees it: with what they may do in it. */
+export const tripWithRoleSchema = z.object({ trip: tripSchema, role: z.enum(roles) });
+
 export type ItemKind = (typeof itemKinds)[number];
 export type Pace = (typeof paces)[number];
 export type Role = (typeof roles)[number];
@@ -138,3 +141,4 @@ export type ItemDetails = z.infer<typeof detailsSchema>;
 export type Party = z.infer<typeof partySchema>;
 export type TripFields = z.infer<typeof tripFieldsSchema>;
 export type Trip = z.infer<typeof tripSchema>;
+export type TripWithRole = z.infer<typeof tripWithRoleSchema>;
