@@ -168,7 +168,9 @@ export function serveSocket({ socket, version, apiKey, topics, authorise }: Inpu
   socket.on("message", (data: Buffer, isBinary: boolean) => {
     queue = queue
       .then(() => handle(decodeFrame({ data, isBinary })))
-      .catch((thrown: unknown) => process.stderr.write(`realtime: a message could not be handled: ${thrown}\n`));
+      .catch((thrown: unknown) => {
+        process.stderr.write(`realtime: a message could not be handled: ${thrown}\n`);
+      });
   });
   socket.on("close", () => {
     for (const channel of channels.values()) forget(channel);
