@@ -1,0 +1,45 @@
+import type { Pace, Party } from "@/lib/trips/schema";
+import type { Money } from "@/lib/utils/money";
+import type { City } from "../services";
+
+/** What a sentence asks for, with everything open filled by an assumption that is said aloud. */
+export type TripWish = {
+  /** False when the sentence says nothing about a trip. */
+  isUnderstood: boolean;
+  destination: City | null;
+  /** Further places that were named; the built-in planner plans one city at a time and says so. */
+  furtherDestinations: string[];
+  origin: City | null;
+  startDate: string;
+  endDate: string;
+  party: Party;
+  budget: Money | null;
+  interests: string[];
+  pace: Pace;
+  /** Whole sentences: "I took the first week of May." */
+  assumptions: string[];
+};
+
+/** A change of an existing plan. Days count from 1; null is "all days" or "whichever fits". */
+export type TripEdit =
+  | { kind: "swap_days"; first: number; second: number }
+  | { kind: "pace"; pace: Pace; day: number | null }
+  | { kind: "start"; time: string; day: number | null }
+  | { kind: "remove"; itemIds: string[] }
+  | { kind: "hotel"; wish: "cheaper" | "better" }
+  | { kind: "add"; what: string; category: string | null; placeId: string | null; day: number | null }
+  | { kind: "replan"; day: number }
+  | { kind: "budget"; budget: Money }
+  | { kind: "unclear"; question: string; suggestions: string[] };
+
+export type EditableTrip = {
+  startDate: string | null;
+  endDate: string | null;
+  items: { id: string; kind: string; title: string; day: string | null; category?: string | undefined }[];
+};
+
+/** How the built-in planner understands words: the grammar of the planning engine, or a test's own. */
+export type Grammar = {
+  readWish: (text: string) => TripWish;
+  readEdit: (input: { text: string; trip: EditableTrip }) => TripEdit | null;
+};

@@ -1,0 +1,83 @@
+import type { FlightOption, HotelOption, PlannedItem } from "../services";
+
+const hoursAndMinutes = (minutes: number) =>
+  minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+
+/** A chosen flight as an item of the plan, on the day it leaves. */
+export function toFlightItem({
+  option,
+  direction,
+}: {
+  option: FlightOption;
+  direction: "outbound" | "inbound";
+}): PlannedItem {
+  const first = option.segments[0];
+  const last = option.segments.at(-1);
+  const stops =
+    option.stops === 0 ? "nonstop" : option.stops === 1 ? "with one stop" : `with ${option.stops} stops`;
+  return {
+    kind: "flight",
+    title: `${option.origin.name} to ${option.destination.name}`.slice(0, 200),
+    day: first?.departure.slice(0, 10) ?? null,
+    start: first?.departure ?? null,
+    startZone: option.originZone,
+    end: last?.arrival ?? null,
+    endZone: option.destinationZone,
+    place: option.origin,
+    endPlace: option.destination,
+    cost: { ...option.price, evidence: option.evidence },
+    locked: false,
+    note: "",
+    details: {
+      segments: option.segments,
+      direction,
+      durationMinutes: option.durationMinutes,
+      ...(option.fareBrand ? { fareBrand: option.fareBrand } : {}),
+      ...(option.emissionsKg === null ? {} : { emissionsKg: option.emissionsKg }),
+      provider: option.provider,
+      offerId: option.offerId,
+      ...(option.expiresAt ? { offerExpiresAt: option.expiresAt } : {}),
+    },
+    reason: `${first?.carrier ?? "A flight"}, ${stops}, ${hoursAndMinutes(option.durationMinutes)}: the best mix of price and comfort found.`,
+  };
+}
+
+/** A chosen stay as an item of the plan, on its check-in day. */
+export function toStayItem({
+  option,
+  checkIn,
+  checkOut,
+  zone,
+}: {
+  option: HotelOption;
+  checkIn: string;
+  checkOut: string;
+  zone: string;
+}): PlannedItem {
+  const nights = Math.round((Date.parse(checkOut) - Date.parse(checkIn)) / 86_400_000);
+  const stars = option.stars ? `${option.stars} stars, ` : "";
+  return {
+    kind: "stay",
+    title: option.name.slice(0, 200),
+    day: checkIn,
+    start: `${checkIn}T15:00`,
+    startZone: zone,
+    end: `${checkOut}T11:00`,
+    endZone: zone,
+    place: option.place,
+    endPlace: null,
+    cost: { ...option.price, evidence: option.evidence },
+    locked: false,
+    note: "",
+    details: {
+      nights,
+      ...(option.stars === null ? {} : { stars: option.stars }),
+      ...(option.rate ? { rate: option.rate } : {}),
+      ...(option.board ? { board: option.board } : {}),
+      provider: option.provider,
+      offerId: option.offerId,
+      ...(option.expiresAt ? { offerExpiresAt: option.expiresAt } : {}),
+    },
+    reason: `${stars}${nights} ${nights === 1 ? "night" : "nights"} for the whole party, within what the trip can spend.`,
+  };
+}

@@ -1,0 +1,28 @@
+import { tool } from "ai";
+import { z } from "zod";
+import { AppError } from "@/lib/errors/app-error";
+import { currencySchema } from "@/lib/utils/money";
+import type { Services } from "../services";
+import { toToolResult } from "../tool-result";
+
+const inputSchema = z.strictObject({
+  amountMinor: z.int().min(0).max(1_000_000_000_000).describe("In the minor unit: 12.50 EUR is 1250."),
+  from: currencySchema,
+  to: currencySchema,
+});
+
+export function convertCurrencyTool({ services }: { services: Services }) {
+  return tool({
+    description: "Convert an amount with the dated rates at hand. Say the date when you use it.",
+    inputSchema,
+    execute: ({ amountMinor, from, to }) =>
+      toToolResult({
+        tool: "convert_currency",
+        work: async () => {
+          const converted = services.convert({ money: { amountMinor, currency: from }, to });
+          if (!converted) throw new AppError("not_found", { message: "There is no rate for this currency." });
+          return { ...converted.money, evidence: converted.evidence };
+        },
+      }),
+  });
+}
