@@ -32,6 +32,16 @@ function before<Value extends object>({ value, patch }: { value: Value; patch: o
   return replaced;
 }
 
+const dayInMs = 86_400_000;
+
+/** A trip ends on or after its first day, at most a year later. */
+function checkDates({ startDate, endDate }: Trip) {
+  if (startDate === null || endDate === null) return;
+  const days = (Date.parse(endDate) - Date.parse(startDate)) / dayInMs;
+  if (days < 0) throw new AppError("bad_input", { message: "A trip ends on or after its first day." });
+  if (days > 365) throw new AppError("bad_input", { message: "A trip lasts at most a year." });
+}
+
 function replaceItem({ trip, item }: { trip: Trip; item: Item }): Trip {
   return { ...trip, items: trip.items.map((known) => (known.id === item.id ? item : known)) };
 }
@@ -51,7 +61,9 @@ function applyOne({
         op: "trip.update",
         patch: before({ value: trip, patch: operation.patch }),
       };
-      return { trip: { ...trip, ...operation.patch }, inverse };
+      const updated = { ...trip, ...operation.patch };
+      checkDates(updated);
+      return { trip: updated, inverse };
     }
     case "item.add": {
       if (trip.items.some(({ id }) => id === operation.item.id)) {
@@ -94,7 +106,8 @@ function applyOne({
  * Pure; means the same as the database function `apply_trip_operations`, against which it is tested. The revision is
  * left alone: only the database counts it.
  *
- * Throws `conflict` when an item is missing, taken or locked, and `bad_input` for a trip with more than 1000 items.
+ * Throws `conflict` when an item is missing, taken or locked, and `bad_input` for a trip with more than
+ * 1000 items or with an end before its start.
  */
 export function applyOperations({ trip, operations, mayTouchLocked = true }: Input): Applied {
   let result = trip;

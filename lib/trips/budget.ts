@@ -1,0 +1,69 @@
+import type { Money } from "../utils/money.ts";
+import { type Item, type ItemKind, itemKinds, type Trip } from "./schema.ts";
+
+/** Answers the money in another currency, or null when there is no rate for it. */
+export type Convert = (input: { money: Money; currency: string }) => Money | null;
+
+export type KindTotal = {
+  kind: ItemKind;
+  amountMinor: number;
+  /** Planned items of this kind, with or without a known cost. */
+  items: number;
+};
+
+export type Budget = {
+  currency: string;
+  /** The sum of all costs that are known and could be converted, minor units of `currency`. */
+  totalMinor: number;
+  byKind: KindTotal[];
+  /** Planned items whose cost nobody knows. They are not free: the total is then a lower bound. */
+  unknownCosts: number;
+  /** Planned items with a cost in a currency for which there is no rate. Not in the total either. */
+  unconverted: number;
+  budgetMinor: number | null;
+  /** What is left of the budget, negative when it is exceeded; null when no budget was given. */
+  leftMinor: number | null;
+};
+
+function costIn({ item, currency, convert }: { item: Item; currency: string; convert: Convert }) {
+  if (item.cost === null) return null;
+  const { amountMinor, currency: own } = item.cost;
+  if (own === currency) return amountMinor;
+  return convert({ money: { amountMinor, currency: own }, currency })?.amountMinor ?? null;
+}
+
+/**
+ * The costs of a trip in its own currency, by kind, against its budget. Ideas without a day are not planned and do not
+ * count; a note costs nothing unless it says so. Pure: the rates come in as `convert`.
+ */
+export function tripBudget({
+  trip,
+  convert,
+}: {
+  trip: Pick<Trip, "items" | "currency" | "budgetMinor">;
+  convert: Convert;
+}): Budget {
+  const { currency, budgetMinor } = trip;
+  const totals = new Map(itemKinds.map((kind) => [kind, { kind, amountMinor: 0, items: 0 }]));
+  let [totalMinor, unknownCosts, unconverted] = [0, 0, 0];
+  for (const item of trip.items) {
+    const total = totals.get(item.kind);
+    if (item.day === null || !total) continue;
+    total.items++;
+    const amountMinor = costIn({ item, currency, convert });
+    if (amountMinor !== null) {
+      total.amountMinor += amountMinor;
+      totalMinor += amountMinor;
+    } else if (item.cost !== null) unconverted++;
+    else if (item.kind !== "note") unknownCosts++;
+  }
+  return {
+    currency,
+    totalMinor,
+    byKind: [...totals.values()].filter(({ items }) => items > 0),
+    unknownCosts,
+    unconverted,
+    budgetMinor,
+    leftMinor: budgetMinor === null ? null : budgetMinor - totalMinor,
+  };
+}
