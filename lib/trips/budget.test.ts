@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type Convert, tripBudget } from "./budget.ts";
+import { type Convert, convertWith, tripBudget } from "./budget.ts";
 import { testCost, testItem, testTrip } from "./testing/trip.ts";
 
 /** One dollar is two euros here; no other rate is known. */
-const convert: Convert = ({ money, currency }) =>
-  money.currency === "USD" && currency === "EUR" ? { amountMinor: money.amountMinor * 2, currency } : null;
+const convert: Convert = ({ money, to }) =>
+  money.currency === "USD" && to === "EUR" ? { amountMinor: money.amountMinor * 2, currency: to } : null;
 
 describe("the budget of a trip", () => {
   test("adds up known costs by kind, converted into the trip's currency", () => {
@@ -50,5 +50,13 @@ describe("the budget of a trip", () => {
     const items = [testItem({ number: 1, cost: testCost({ amountMinor: 300 }) })];
     expect(tripBudget({ trip: testTrip({ items, budgetMinor: null }), convert }).leftMinor).toBeNull();
     expect(tripBudget({ trip: testTrip({ items, budgetMinor: 100 }), convert }).leftMinor).toBe(-200);
+  });
+
+  test("is summed in the browser with the rates that the server handed over, whatever the minor units", () => {
+    const toEuro = convertWith({ to: "EUR", rates: { JPY: 0.006, KWD: 3 } });
+    expect(toEuro({ money: { amountMinor: 10_000, currency: "JPY" }, to: "EUR" })?.amountMinor).toBe(6_000);
+    expect(toEuro({ money: { amountMinor: 1_000, currency: "KWD" }, to: "EUR" })?.amountMinor).toBe(300);
+    expect(toEuro({ money: { amountMinor: 1, currency: "USD" }, to: "EUR" })).toBeNull();
+    expect(toEuro({ money: { amountMinor: 1, currency: "JPY" }, to: "USD" })).toBeNull();
   });
 });

@@ -1,8 +1,21 @@
-import type { Money } from "../utils/money.ts";
+import { type Money, minorUnitDigits } from "../utils/money.ts";
 import { type Item, type ItemKind, itemKinds, type Trip } from "./schema.ts";
 
 /** Answers the money in another currency, or null when there is no rate for it. */
-export type Convert = (input: { money: Money; currency: string }) => Money | null;
+export type Convert = (input: { money: Money; to: string }) => Money | null;
+
+/**
+ * Converts with rates that the server handed over: how many whole units of `to` one whole unit of each currency is
+ * worth (`ratesTo` of lib/currency). Rounds to the minor unit; null for another target or a currency without a rate.
+ */
+export function convertWith({ to, rates }: { to: string; rates: Record<string, number> }): Convert {
+  return ({ money, to: target }) => {
+    const rate = rates[money.currency];
+    if (rate === undefined || target !== to) return null;
+    const units = (money.amountMinor / 10 ** minorUnitDigits(money.currency)) * rate;
+    return { amountMinor: Math.round(units * 10 ** minorUnitDigits(to)), currency: to };
+  };
+}
 
 export type KindTotal = {
   kind: ItemKind;
@@ -29,7 +42,7 @@ function costIn({ item, currency, convert }: { item: Item; currency: string; con
   if (item.cost === null) return null;
   const { amountMinor, currency: own } = item.cost;
   if (own === currency) return amountMinor;
-  return convert({ money: { amountMinor, currency: own }, currency })?.amountMinor ?? null;
+  return convert({ money: { amountMinor, currency: own }, to: currency })?.amountMinor ?? null;
 }
 
 /**

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { daySchema, itemSchema, localTimeSchema, positionSchema, tripFieldsSchema } from "./schema.ts";
-
-const itemId = z.uuid();
+import { daySchema, idSchema, itemSchema, localTimeSchema, positionSchema, tripFieldsSchema } from "./schema.ts";
 
 /** The fields of an item that `item.update` may set: all but its identity and its place in the plan. */
 export const itemPatchSchema = itemSchema
@@ -21,16 +19,16 @@ export const operationSchema = z.discriminatedUnion("op", [
       .refine((patch) => Object.keys(patch).length > 0, "A patch changes at least one field."),
   }),
   z.strictObject({ op: z.literal("item.add"), item: itemSchema }),
-  z.strictObject({ op: z.literal("item.update"), id: itemId, patch: itemPatchSchema }),
+  z.strictObject({ op: z.literal("item.update"), id: idSchema, patch: itemPatchSchema }),
   z.strictObject({
     op: z.literal("item.move"),
-    id: itemId,
+    id: idSchema,
     day: daySchema.nullable(),
     position: positionSchema,
     start: localTimeSchema.nullable(),
     end: localTimeSchema.nullable(),
   }),
-  z.strictObject({ op: z.literal("item.remove"), id: itemId }),
+  z.strictObject({ op: z.literal("item.remove"), id: idSchema }),
 ]);
 
 export const operationsSchema = z.array(operationSchema).min(1).max(500);
@@ -40,7 +38,7 @@ export const operationSources = ["hand", "chat", "import", "api", "mcp", "undo",
 
 /** One proposed operation with the reason the traveller reads beside its tick box. */
 export const changeSchema = z.strictObject({
-  id: z.uuid(),
+  id: idSchema,
   operation: operationSchema,
   reason: z.string().min(1).max(500),
 });

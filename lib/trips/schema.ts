@@ -2,16 +2,25 @@ import { z } from "zod";
 import { evidenceSchema } from "../utils/evidence.ts";
 import { currencySchema, moneySchema } from "../utils/money.ts";
 
+const isPlannable = (day: string) => day >= "1990-01-01" && day <= "2200-01-01";
+
 /** A calendar day at the place where it is spent: "2027-05-03". */
-export const daySchema = z.iso.date();
+export const daySchema = z.iso.date().refine(isPlannable, "A day lies between 1990 and 2200.");
 
 /** A local date and time without offset, to the minute: "2027-05-03T10:30". Its zone stands beside it. */
 export const localTimeSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, "A local time reads 2027-05-03T10:30.");
+  .regex(
+    new RegExp(`^${z.regexes.date.source.slice(1, -1)}T([01]\\d|2[0-3]):[0-5]\\d$`),
+    "A local time reads 2027-05-03T10:30.",
+  )
+  .refine((time) => isPlannable(time.slice(0, 10)), "A time lies between 1990 and 2200.");
 
 /** An IANA zone name. */
 export const zoneSchema = z.string().min(1).max(64);
+
+/** Ids are written in small letters, as the database writes them. */
+export const idSchema = z.uuid().refine((id) => id === id.toLowerCase(), "An id has small letters.");
 
 /** Orders the items of a day: a fractional index, compared byte by byte (collation "C" in Postgres). */
 export const positionSchema = z.string().regex(/^[A-Za-z0-9]{1,120}$/);
@@ -32,7 +41,7 @@ export const placeSchema = z.strictObject({
 export const costSchema = moneySchema.extend({ evidence: evidenceSchema });
 
 const base = {
-  id: z.uuid(),
+  id: idSchema,
   title: z.string().trim().min(1).max(200),
   /** The day it is planned on; `null` is the drawer of unscheduled ideas. */
   day: daySchema.nullable(),

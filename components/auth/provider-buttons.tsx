@@ -1,0 +1,41 @@
+"use client";
+
+import { useState, useTransition } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import type { ActionResult } from "@/lib/errors/action-result";
+
+type Provider = "google" | "github";
+type Props = {
+  providers: Provider[];
+  action: (input: { provider: Provider }) => Promise<ActionResult<unknown>>;
+};
+
+const labels = { google: "Continue with Google", github: "Continue with GitHub" };
+
+/** Sign-in with other accounts: only those that the operator has set up. */
+export function ProviderButtons({ providers, action }: Props) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isPending, startTransition] = useTransition();
+  if (providers.length === 0) return null;
+  return (
+    <div className="grid gap-2">
+      {problem ? <Banner tone="failed">{problem}</Banner> : null}
+      {providers.map((provider) => (
+        <Button
+          key={provider}
+          size="large"
+          disabled={isPending}
+          onClick={() =>
+            startTransition(async () => {
+              const answer = await action({ provider });
+              if (answer && !answer.ok) setProblem(answer.message);
+            })
+          }
+        >
+          {labels[provider]}
+        </Button>
+      ))}
+    </div>
+  );
+}
