@@ -20,7 +20,12 @@ export const evidenceSchema = z.strictObject({
   kind: z.enum(evidenceKinds),
   source: z.string().min(1).max(200),
   fetchedAt: z.iso.datetime().optional(),
-  url: z.url().max(2000).optional(),
+  /** Only addresses that are safe to link to. */
+  url: z
+    .string()
+    .max(2000)
+    .regex(/^https?:\/\/[^\s<>"\\^`{|}]+$/)
+    .optional(),
 });
 
 export type EvidenceKind = (typeof evidenceKinds)[number];

@@ -1,0 +1,12 @@
+import { hotelSearchSchema } from "@/lib/hotels/schema";
+import { searchHotels } from "@/lib/hotels/search-hotels";
+import { definePost } from "@/lib/http/define-route";
+import { eventStream } from "@/lib/http/event-stream";
+
+export const dynamic = "force-dynamic";
+export const maxDuration = 60;
+
+/** Stays as every provider answers: events `started`, `offers`, `provider`, `done`. */
+export const POST = definePost(hotelSearchSchema, async ({ body, request }) =>
+  eventStream(searchHotels({ input: body, signal: request.signal })),
+);
