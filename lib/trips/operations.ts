@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { daySchema, idSchema, itemSchema, localTimeSchema, positionSchema, tripFieldsSchema } from "./schema.ts";
+import {
+  daySchema,
+  idSchema,
+  itemSchema,
+  localTimeSchema,
+  positionSchema,
+  tripFieldsSchema,
+} from "./schema.ts";
 
 /** The fields of an item that `item.update` may set: all but its identity and its place in the plan. */
 export const itemPatchSchema = itemSchema

@@ -5,6 +5,7 @@ import { type Operation, operationSchema } from "../../lib/trips/operations.ts";
 import { itemSchema, type Trip, tripSchema } from "../../lib/trips/schema.ts";
 import { openDatabase, type TestDatabase } from "../../scripts/embedded/supabase/database.ts";
 import { newItem, newPerson, newTrip, outcome, type Person } from "./people.ts";
+import { seeded } from "./seeded.ts";
 
 let database: TestDatabase;
 let ana: Person;
@@ -50,17 +51,6 @@ const step = (name: "undo" | "redo", tripId: string) =>
   );
 
 const withoutRevision = ({ revision: _revision, ...trip }: Trip) => trip;
-
-/** mulberry32: small, seeded, good enough to choose test cases. */
-function seeded(seed: number) {
-  let state = seed;
-  return (below: number) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 function randomOperations({ trip, random }: { trip: Trip; random: (below: number) => number }): Operation[] {
   const ids = trip.items.map(({ id }) => id);
