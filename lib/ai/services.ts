@@ -80,9 +80,9 @@ export type DayPlanQuery = {
   cityId: string;
   startDate: string;
   endDate: string;
-  /** Local times between which the traveller is in the city; null: the whole day. */
-  arrival: string | null;
-  departure: string | null;
+  /** When and where the traveller comes in and leaves again, local time; null: they are there all day. */
+  arrival: { time: string; place: Place } | null;
+  departure: { time: string; place: Place } | null;
   /** Where each day begins and ends. */
   base: Place | null;
   interests: string[];
@@ -120,7 +120,11 @@ export type Services = {
   searchHotels: (query: HotelQuery, signal?: AbortSignal) => Promise<Found<HotelOption>>;
   findPlaces: (query: PlaceQuery) => Promise<PlaceOption[]>;
   typicalWeather: (query: { cityId: string; month: number }) => Promise<Weather | null>;
-  estimateTravel: (query: { from: Place; to: Place; mode?: string | undefined }) => Promise<Travel>;
+  estimateTravel: (query: {
+    from: Place;
+    to: Place;
+    mode?: "walk" | "transit" | "drive" | undefined;
+  }) => Promise<Travel>;
   /** From the dated snapshot of rates; null when a currency is not in it. */
   convert: (query: { money: Money; to: string }) => { money: Money; evidence: Evidence } | null;
   planDays: (query: DayPlanQuery) => Promise<PlannedItem[]>;

@@ -205,17 +205,21 @@ function addSomething({ edit, trip, results }: Editing<EditOf<"add">>): Move {
   const found = places?.data.places.find(({ id }) => !known.has(id));
   const placeId = edit.placeId ?? found?.id;
   if (!placeId) return { say: `I found no further place for "${edit.what}" here.` };
-  // The day with the fewest places has the most room.
+  // The day with the fewest places has the most room; days of arrival and departure are short.
+  const whole = daysOf(trip).filter(
+    (candidate) => candidate !== trip.startDate && candidate !== trip.endDate,
+  );
   const day =
     date ??
-    daysOf(trip).sort(
+    (whole.length > 0 ? whole : daysOf(trip)).sort(
       (left, right) => placesOn({ trip, date: left }).length - placesOn({ trip, date: right }).length,
     )[0];
   if (!day) return { say: "The trip has no days yet. Tell me when it is, and I plan it." };
   const wantedPlaceIds = [placeId, ...placesOn({ trip, date: day })];
   return replan({
     results,
-    input: { days: [day], wantedPlaceIds },
+    // One more than the pace allows is what was asked for.
+    input: { days: [day], pace: "fast", wantedPlaceIds },
     summary: `Add ${found?.name ?? edit.what}`.slice(0, 200),
   });
 }

@@ -3,7 +3,7 @@ import { AppError } from "@/lib/errors/app-error";
 import { applyOperations } from "@/lib/trips/apply-operations";
 import { type Change, changeSchema, type Operation } from "@/lib/trips/operations";
 import { daySchema, itemKinds, localTimeSchema, placeSchema, type Trip } from "@/lib/trips/schema";
-import { currencySchema } from "@/lib/utils/money";
+import { currencySchema } from "@/lib/utils/money-schema";
 import type { PlannedItem } from "../services";
 import type { Bench } from "../tools/context";
 import { toFlightItem, toStayItem } from "./offer-items";

@@ -1,47 +1,31 @@
-import type { ItemKind, Trip } from "@/lib/trips/schema";
+import { tripBudget } from "@/lib/trips/budget";
+import type { Trip } from "@/lib/trips/schema";
 import type { Services } from "../services";
 
 export type Total = {
   currency: string;
   totalMinor: number;
-  byKind: Partial<Record<ItemKind, number>>;
-  /** Items whose cost nobody knows; they are not in the sum. Notes cost nothing and are not counted. */
+  byKind: Record<string, number>;
+  /** Items whose cost nobody knows or that could not be converted; they are not in the sum. */
   unknown: number;
   budgetMinor: number | null;
   /** Budget minus total; negative when it does not fit; null without a budget. */
   leftMinor: number | null;
 };
 
-/** What the plan costs in the trip's currency, as far as it is known. */
+/** What the plan costs in the trip's currency, in the few words a model needs. */
 export function totalOf({ trip, services }: { trip: Trip; services: Pick<Services, "convert"> }): Total {
-  const byKind: Total["byKind"] = {};
-  let totalMinor = 0;
-  let unknown = 0;
-  for (const { kind, cost } of trip.items) {
-    if (kind === "note") continue;
-    const amount =
-      cost === null
-        ? undefined
-        : cost.currency === trip.currency
-          ? cost.amountMinor
-          : services.convert({
-              money: { amountMinor: cost.amountMinor, currency: cost.currency },
-              to: trip.currency,
-            })?.money.amountMinor;
-    if (amount === undefined) {
-      unknown += 1;
-      continue;
-    }
-    totalMinor += amount;
-    byKind[kind] = (byKind[kind] ?? 0) + amount;
-  }
-  const { budgetMinor, currency } = trip;
+  const budget = tripBudget({
+    trip,
+    convert: (input) => services.convert(input)?.money ?? null,
+  });
+  const { currency, totalMinor, budgetMinor, leftMinor } = budget;
   return {
     currency,
     totalMinor,
-    byKind,
-    unknown,
+    byKind: Object.fromEntries(budget.byKind.map(({ kind, amountMinor }) => [kind, amountMinor])),
+    unknown: budget.unknownCosts + budget.unconverted,
     budgetMinor,
-    leftMinor: budgetMinor === null ? null : budgetMinor - totalMinor,
+    leftMinor,
   };
 }

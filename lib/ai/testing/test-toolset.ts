@@ -1,13 +1,16 @@
 import type { Trip } from "@/lib/trips/schema";
-import type { ChangeSetStore } from "../tools/context";
+import type { Services } from "../services";
+import { type ChangeSetStore, createBench } from "../tools/context";
 import { createToolset } from "../toolset";
+import { testServices } from "./test-services";
 
-/** The toolset over a store in memory. */
-export function testToolset(store: ChangeSetStore, { acceptIntoEmptyTrip = false } = {}) {
-  return (trip: Trip) =>
-    createToolset({
-      bench: { trip, flights: new Map(), hotels: new Map(), drafts: new Map() },
-      store,
-      acceptIntoEmptyTrip,
-    });
+/** The toolset over a store in memory and the embedded data. */
+export function testToolset(
+  store: ChangeSetStore,
+  {
+    acceptIntoEmptyTrip = false,
+    services = testServices(),
+  }: { acceptIntoEmptyTrip?: boolean; services?: Services } = {},
+) {
+  return (trip: Trip) => createToolset({ services, bench: createBench(trip), store, acceptIntoEmptyTrip });
 }

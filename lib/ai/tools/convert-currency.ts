@@ -1,7 +1,7 @@
 import { tool } from "ai";
 import { z } from "zod";
 import { AppError } from "@/lib/errors/app-error";
-import { currencySchema } from "@/lib/utils/money";
+import { currencySchema } from "@/lib/utils/money-schema";
 import type { Services } from "../services";
 import { toToolResult } from "../tool-result";
 

@@ -2,7 +2,7 @@ import { tool } from "ai";
 import { z } from "zod";
 import { AppError } from "@/lib/errors/app-error";
 import { type Item, paces, type TripFields } from "@/lib/trips/schema";
-import { moneySchema } from "@/lib/utils/money";
+import { moneySchema } from "@/lib/utils/money-schema";
 import { makeDraft } from "../drafts/make-draft";
 import { toFlightItem, toStayItem } from "../drafts/offer-items";
 import { totalOf } from "../drafts/total";
@@ -104,7 +104,8 @@ function fieldsOf({
     budgetMinor: input.budget === undefined ? trip.budgetMinor : (input.budget?.amountMinor ?? null),
     currency: input.budget?.currency ?? trip.currency,
     interests: input.interests ?? trip.interests,
-    pace: input.pace ?? trip.pace,
+    // The pace of single days is not the pace of the trip.
+    pace: input.days ? trip.pace : (input.pace ?? trip.pace),
   } satisfies Partial<TripFields>;
   return fields;
 }
@@ -195,11 +196,15 @@ export function planDaysTool({ services, bench }: { services: Services; bench: B
             cityId: city.id,
             startDate: fields.startDate,
             endDate: fields.endDate,
-            arrival: flightIn?.end ?? null,
-            departure: flightHome?.start ?? null,
+            arrival:
+              flightIn?.end && flightIn.endPlace ? { time: flightIn.end, place: flightIn.endPlace } : null,
+            departure:
+              flightHome?.start && flightHome.place
+                ? { time: flightHome.start, place: flightHome.place }
+                : null,
             base: stay?.place ?? null,
             interests: fields.interests,
-            pace: fields.pace,
+            pace: input.pace ?? trip.pace,
             party: fields.party,
             currency: fields.currency,
             dayStart: input.dayStart ?? null,

@@ -13,8 +13,10 @@ const answerSchema = z.object({ messages: z.array(storedMessageSchema), isWritin
  * until the answer is there; on another instance `isWriting` is false and the answer appears when it is stored.
  */
 export const GET = defineGet(z.strictObject({}), async ({ user, supabase, params }) => {
-  const conversationId = String(params["conversationId"]);
+  const conversationId = String(params.conversationId);
   const messages = await listMessages(supabase, { conversationId });
   const isWriting = liveAnswer({ userId: user.id, conversationId }) !== null;
-  return Response.json(answerSchema.parse({ messages, isWriting }), { headers: { "cache-control": "no-store" } });
+  return Response.json(answerSchema.parse({ messages, isWriting }), {
+    headers: { "cache-control": "no-store" },
+  });
 });

@@ -10,6 +10,6 @@ export const dynamic = "force-dynamic";
  * `stopped` is then false.
  */
 export const POST = definePost(z.strictObject({}), async ({ user, params }) => {
-  const conversationId = String(params["conversationId"]);
+  const conversationId = String(params.conversationId);
   return Response.json({ stopped: stopAnswer({ userId: user.id, conversationId }) });
 });

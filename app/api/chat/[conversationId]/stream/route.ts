@@ -8,6 +8,6 @@ export const maxDuration = 120;
 
 /** The answer that this instance is writing, from its first word on; 204 when it writes none (read the stored ones). */
 export const GET = defineGet(z.strictObject({}), async ({ user, params }) => {
-  const stream = followAnswer({ userId: user.id, conversationId: String(params["conversationId"]) });
+  const stream = followAnswer({ userId: user.id, conversationId: String(params.conversationId) });
   return stream ? createUIMessageStreamResponse({ stream }) : new Response(null, { status: 204 });
 });
