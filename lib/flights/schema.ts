@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { localTimeSchema, partySchema } from "../trips/schema.ts";
 import { evidenceSchema } from "../utils/evidence.ts";
-import { moneySchema } from "../utils/money.ts";
+import { moneySchema } from "../utils/money-schema.ts";
 
 export const cabins = ["economy", "premium_economy", "business", "first"] as const;
 export const flightProviderIds = ["duffel", "simulated"] as const;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { partySchema } from "../trips/schema.ts";
 import { evidenceSchema } from "../utils/evidence.ts";
-import { moneySchema } from "../utils/money.ts";
+import { moneySchema } from "../utils/money-schema.ts";
 
 export const hotelProviderIds = ["simulated"] as const;
 

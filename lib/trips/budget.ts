@@ -1,5 +1,6 @@
 import { type Money, minorUnitDigits } from "../utils/money.ts";
-import { type Item, type ItemKind, itemKinds, type Trip } from "./schema.ts";
+import { type ItemKind, itemKinds } from "./kinds.ts";
+import type { Item, Trip } from "./schema.ts";
 
 /** Answers the money in another currency, or null when there is no rate for it. */
 export type Convert = (input: { money: Money; to: string }) => Money | null;

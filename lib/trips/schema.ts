@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { evidenceSchema } from "../utils/evidence.ts";
-import { itemKinds, paces, roles } from "./kinds.ts";
 import { currencySchema, moneySchema } from "../utils/money-schema.ts";
+import { itemKinds, paces, roles } from "./kinds.ts";
 
 const isPlannable = (day: string) => day >= "1990-01-01" && day <= "2200-01-01";
 
@@ -134,6 +134,7 @@ export const tripSchema = tripFieldsSchema.extend({
 /** A trip as somebody sees it: with what they may do in it. */
 export const tripWithRoleSchema = z.object({ trip: tripSchema, role: z.enum(roles) });
 
+export type { ItemKind, Pace, Role } from "./kinds.ts";
 export type Place = z.infer<typeof placeSchema>;
 export type Cost = z.infer<typeof costSchema>;
 export type Item = z.infer<typeof itemSchema>;

@@ -1,15 +1,7 @@
-import { z } from "zod";
+// No schema library in here: the browser formats money too.
 
-/** An ISO 4217 code. */
-export const currencySchema = z.string().regex(/^[A-Z]{3}$/, "A currency is a three-letter ISO code.");
-
-/** An amount in the currency's minor unit (cents, yen, fils): always an integer, never through a float. */
-export const moneySchema = z.strictObject({
-  amountMinor: z.int().min(-1_000_000_000_000).max(1_000_000_000_000),
-  currency: currencySchema,
-});
-
-export type Money = z.infer<typeof moneySchema>;
+/** An amount in the currency's minor unit (cents, yen, fils), always an integer, and an ISO 4217 code. */
+export type Money = { amountMinor: number; currency: string };
 
 /** Digits after the decimal point that a currency uses (EUR 2, JPY 0, KWD 3), from the platform's CLDR data. */
 export function minorUnitDigits(currency: string): number {

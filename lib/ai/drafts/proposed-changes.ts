@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { AppError } from "@/lib/errors/app-error";
 import { applyOperations } from "@/lib/trips/apply-operations";
+import { itemKinds } from "@/lib/trips/kinds";
 import { type Change, changeSchema, type Operation } from "@/lib/trips/operations";
-import { daySchema, itemKinds, localTimeSchema, placeSchema, type Trip } from "@/lib/trips/schema";
+import { daySchema, localTimeSchema, placeSchema, type Trip } from "@/lib/trips/schema";
 import { currencySchema } from "@/lib/utils/money-schema";
 import type { PlannedItem } from "../services";
 import type { Bench } from "../tools/context";

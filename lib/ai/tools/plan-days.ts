@@ -1,7 +1,8 @@
 import { tool } from "ai";
 import { z } from "zod";
 import { AppError } from "@/lib/errors/app-error";
-import { type Item, paces, type TripFields } from "@/lib/trips/schema";
+import { paces } from "@/lib/trips/kinds";
+import type { Item, TripFields } from "@/lib/trips/schema";
 import { moneySchema } from "@/lib/utils/money-schema";
 import { makeDraft } from "../drafts/make-draft";
 import { toFlightItem, toStayItem } from "../drafts/offer-items";
