@@ -18,7 +18,7 @@ export type LoadedChat = {
   messages: unknown[];
 };
 
-type Dependencies = {
+export type Dependencies = {
   /** Access, the message stored, history and trip: one round trip. Throws not_found or not_allowed. */
   load: () => Promise<LoadedChat>;
   /** The traveller's own key or the operator's or none: one Vault read, at the same time as `load`. */

@@ -159,9 +159,9 @@ describe("what is missing or fails", () => {
       ],
       builtIn: createBuiltInPlanner({
         ...fixedGrammar(),
-        readWish: (text) => {
-          seen.push(text);
-          return fixedGrammar().readWish(text);
+        readWish: (input) => {
+          seen.push(input.text);
+          return fixedGrammar().readWish(input);
         },
       }),
       toolsFor: testToolset(memory.store),

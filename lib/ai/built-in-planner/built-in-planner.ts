@@ -20,7 +20,10 @@ export function nextMove({ view, grammar }: { view: View; grammar: Grammar }): M
     const edit = grammar.readEdit({ text: view.lastText, trip: trip.data });
     if (edit) return editTrip({ edit, trip: trip.data, results });
   }
-  const wish = withTrip({ wish: grammar.readWish(view.text), trip: trip.data });
+  const wish = withTrip({
+    wish: grammar.readWish({ text: view.text, currency: trip.data.currency }),
+    trip: trip.data,
+  });
   // A plan that is there is not thrown away by a sentence that names no place.
   if (trip.data.itemCount > 0 && !wish.destination) return explainYourself();
   return planTrip({ wish, results });

@@ -33,6 +33,7 @@ export type TripEdit =
   | { kind: "unclear"; question: string; suggestions: string[] };
 
 export type EditableTrip = {
+  destinationCityIds: string[];
   startDate: string | null;
   endDate: string | null;
   items: { id: string; kind: string; title: string; day: string | null; category?: string | undefined }[];
@@ -40,6 +41,6 @@ export type EditableTrip = {
 
 /** How the built-in planner understands words: the grammar of the planning engine, or a test's own. */
 export type Grammar = {
-  readWish: (text: string) => TripWish;
+  readWish: (input: { text: string; currency: string }) => TripWish;
   readEdit: (input: { text: string; trip: EditableTrip }) => TripEdit | null;
 };

@@ -1,0 +1,67 @@
+import "server-only";
+import { loadChat, saveAnswer } from "@/lib/chat/queries";
+import { serverEnv } from "@/lib/env/server";
+import { readApiKey } from "@/lib/keys/keys";
+import type { SupabaseServerClient } from "@/lib/supabase/server";
+import { acceptChangeSet, proposeChangeSet } from "@/lib/trips/queries";
+import type { Dependencies } from "./answer-chat";
+import { createBuiltInPlanner } from "./built-in-planner/built-in-planner";
+import { readEdit } from "./built-in-planner/read-edit";
+import { readWish } from "./built-in-planner/read-wish";
+import type { ChatRequest } from "./chat-request";
+import { createServices } from "./create-services";
+import { resolveModel } from "./resolve-model";
+import { realSearches } from "./searches";
+import { type ChangeSetStore, createBench } from "./tools/context";
+import { createToolset } from "./toolset";
+
+type Input = { supabase: SupabaseServerClient; userId: string; request: ChatRequest };
+
+/** Proposals in the database, written and accepted as the signed-in traveller. */
+function changeSetStore({ supabase, request }: Input): ChangeSetStore {
+  return {
+    propose: ({ trip, changes, summary }) =>
+      proposeChangeSet(supabase, { trip, changes, summary, conversationId: request.conversationId }),
+    acceptIntoEmpty: ({ changeSetId }) =>
+      acceptChangeSet(supabase, {
+        changeSetId,
+        changeIds: null,
+        // The message asked for it: the same message twice accepts once.
+        idempotencyKey: request.message.id,
+        onlyIntoEmpty: true,
+      }),
+  };
+}
+
+/** What an answer needs of this request: its user's database, its key, its clock. Nothing outlives the request. */
+export function chatDependencies(input: Input): Dependencies {
+  const { supabase, userId, request } = input;
+  const env = serverEnv();
+  const today = new Date().toISOString().slice(0, 10);
+  const services = createServices(realSearches);
+  const builtIn = createBuiltInPlanner({
+    readWish: ({ text, currency }) => readWish({ text, today, currency }),
+    readEdit: ({ text, trip }) => readEdit({ text, trip, today }),
+  });
+  return {
+    today,
+    load: () => loadChat(supabase, request),
+    readKey: () => readApiKey({ userId, provider: "openai" }),
+    resolve: (userKey) =>
+      resolveModel({
+        userKey,
+        operatorKey: env.OPENAI_API_KEY,
+        baseURL: env.OPENAI_BASE_URL,
+        modelId: env.OPENAI_MODEL,
+        builtIn,
+      }),
+    toolsFor: (trip) =>
+      createToolset({
+        services,
+        bench: createBench(trip),
+        store: changeSetStore(input),
+        acceptIntoEmptyTrip: request.acceptIntoEmptyTrip ?? false,
+      }),
+    save: (message) => saveAnswer(supabase, { conversationId: request.conversationId, message }),
+  };
+}

@@ -1,0 +1,78 @@
+import "server-only";
+import { type FlightOffer, flightSearchSchema } from "@/lib/flights/schema";
+import { searchFlights } from "@/lib/flights/search-flights";
+import { type HotelOffer, hotelSearchSchema } from "@/lib/hotels/schema";
+import { searchHotels } from "@/lib/hotels/search-hotels";
+import { collect } from "@/lib/search/search-all";
+import type { Place } from "@/lib/trips/schema";
+import type { FlightOption, HotelOption, Services } from "./services";
+
+const cut = (text: string, longest: number) => text.slice(0, longest);
+
+/** One direction of an offer; an offer without segments cannot be planned with. */
+export function toFlightOption(offer: FlightOffer): FlightOption | null {
+  const slice = offer.slices[0];
+  const first = slice?.segments[0];
+  const last = slice?.segments.at(-1);
+  if (!slice || !first || !last) return null;
+  const placeOf = ({ name, iata, lat, lon }: (typeof first)["origin"]): Place => ({
+    name: cut(`${name} (${iata})`, 200),
+    lat,
+    lon,
+  });
+  return {
+    offerId: offer.id,
+    provider: offer.provider,
+    price: offer.price,
+    evidence: offer.evidence,
+    stops: slice.segments.length - 1,
+    durationMinutes: slice.durationMinutes,
+    segments: slice.segments.slice(0, 12).map((segment) => ({
+      carrier: cut(segment.marketingCarrier, 100),
+      flightNumber: cut(segment.flightNumber, 20),
+      origin: segment.origin.iata,
+      destination: segment.destination.iata,
+      departure: segment.departure,
+      arrival: segment.arrival,
+    })),
+    origin: placeOf(first.origin),
+    originZone: first.origin.zone,
+    destination: placeOf(last.destination),
+    destinationZone: last.destination.zone,
+    fareBrand: offer.fareBrand,
+    emissionsKg: offer.emissions?.kg ?? null,
+    expiresAt: offer.expiresAt,
+  };
+}
+
+export function toHotelOption({ offer, cityId }: { offer: HotelOffer; cityId: string }): HotelOption {
+  const { id, provider, name, stars, lat, lon, price, evidence, room, board, expiresAt } = offer;
+  return {
+    offerId: id,
+    provider,
+    name,
+    stars,
+    place: { name: cut(name, 200), lat, lon, cityId },
+    price,
+    evidence,
+    rate: cut(room, 200),
+    board,
+    expiresAt,
+  };
+}
+
+type Searches = Pick<Services, "searchFlights" | "searchHotels">;
+
+/** The very searches that the pages use, in the assistant's few words. */
+export const realSearches: Searches = {
+  searchFlights: async ({ from, to, date, party }, signal) => {
+    const input = flightSearchSchema.parse({ origin: from, destination: to, departureDate: date, party });
+    const { offers, failed } = await collect(searchFlights({ input, signal }));
+    return { options: offers.flatMap((offer) => toFlightOption(offer) ?? []), failed };
+  },
+  searchHotels: async ({ cityId, checkIn, checkOut, party }, signal) => {
+    const input = hotelSearchSchema.parse({ cityId, checkIn, checkOut, party });
+    const { offers, failed } = await collect(searchHotels({ input, signal }));
+    return { options: offers.map((offer) => toHotelOption({ offer, cityId })), failed };
+  },
+};
