@@ -2,8 +2,14 @@ import "server-only";
 import { z } from "zod";
 import { createAdminClient } from "@/lib/supabase/admin";
 import type { SupabaseServerClient } from "@/lib/supabase/server";
-import { unwrap } from "@/lib/supabase/to-app-error";
+import { toDatabaseError, unwrap } from "@/lib/supabase/to-app-error";
 import { type KeyProvider, type StoredKey, storedKeySchema } from "./schema";
+
+/** Like `unwrap`, without the database's words: what it says of a bad argument may repeat the argument, the key. */
+function unwrapSilently<Data>({ data, error }: { data: Data; error: { code?: string } | null }): Data {
+  if (error) throw toDatabaseError({ code: error.code ?? null, message: "A function for keys failed." });
+  return data;
+}
 
 /**
  * A user's own provider keys in Vault. The user id must be the one that the session was verified for, never one that a
@@ -16,7 +22,7 @@ export async function saveApiKey(input: {
   secret: string;
 }): Promise<void> {
   const { userId, provider, label, secret } = input;
-  unwrap(
+  unwrapSilently(
     await createAdminClient().rpc("save_api_key", {
       p_user_id: userId,
       p_provider: provider,
@@ -34,7 +40,7 @@ export async function readApiKey({
   userId: string;
   provider: KeyProvider;
 }): Promise<string | null> {
-  const data = unwrap(
+  const data = unwrapSilently(
     await createAdminClient().rpc("read_api_key", { p_user_id: userId, p_provider: provider }),
   );
   return z.string().nullable().parse(data);
@@ -47,7 +53,9 @@ export async function deleteApiKey({
   userId: string;
   provider: KeyProvider;
 }): Promise<void> {
-  unwrap(await createAdminClient().rpc("delete_api_key", { p_user_id: userId, p_provider: provider }));
+  unwrapSilently(
+    await createAdminClient().rpc("delete_api_key", { p_user_id: userId, p_provider: provider }),
+  );
 }
 
 /** What the signed-in user may see of their own keys. */

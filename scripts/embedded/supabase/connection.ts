@@ -15,6 +15,12 @@ import { z } from "zod";
 import { pgliteOptions } from "./pglite.ts";
 import { TransactionLock } from "./transaction-lock.ts";
 
+// Times leave as PostgREST writes them, "2027-01-02T03:04:05.678+00:00": what reads them may insist on ISO 8601.
+const timeParsers = {
+  1114: (text: string) => text.replace(" ", "T"),
+  1184: (text: string) => text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00"),
+};
+
 type LockedConnection = DatabaseConnection & { release: () => void };
 
 /** A Kysely driver whose connection is a turn of the lock. */
@@ -32,7 +38,9 @@ class LockedDriver implements Driver {
     return {
       release: await this.#lock.acquire(),
       async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-        const { rows, affectedRows } = await pglite.query<Row>(query.sql, [...query.parameters]);
+        const { rows, affectedRows } = await pglite.query<Row>(query.sql, [...query.parameters], {
+          parsers: timeParsers,
+        });
         return { rows, ...(affectedRows === undefined ? {} : { numAffectedRows: BigInt(affectedRows) }) };
       },
       // biome-ignore lint/correctness/useYield: Kysely's interface asks for it; nothing here streams.
