@@ -9,7 +9,7 @@ import { createBuiltInPlanner } from "./built-in-planner/built-in-planner";
 import { readEdit } from "./built-in-planner/read-edit";
 import { readWish } from "./built-in-planner/read-wish";
 import type { ChatRequest } from "./chat-request";
-import { createServices } from "./create-services";
+import { createServices, toCity } from "./create-services";
 import { resolveModel } from "./resolve-model";
 import { realSearches } from "./searches";
 import { type ChangeSetStore, createBench } from "./tools/context";
@@ -41,6 +41,7 @@ export function chatDependencies(input: Input): Dependencies {
   const services = createServices(realSearches);
   const builtIn = createBuiltInPlanner({
     readWish: ({ text, currency }) => readWish({ text, today, currency }),
+    cityById: toCity,
     readEdit: ({ text, trip }) => readEdit({ text, trip, today }),
   });
   return {

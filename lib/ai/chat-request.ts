@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "@/lib/trips/schema";
 
 const textPart = z.strictObject({
   type: z.literal("text"),
@@ -7,10 +8,10 @@ const textPart = z.strictObject({
 
 /** The body of POST /api/chat: one new message. What was said before is read from the database, never believed. */
 export const chatRequestSchema = z.strictObject({
-  conversationId: z.uuid(),
-  tripId: z.uuid(),
+  conversationId: idSchema,
+  tripId: idSchema,
   message: z.strictObject({
-    id: z.uuid(),
+    id: idSchema,
     role: z.literal("user"),
     parts: z
       .array(textPart)

@@ -1,10 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { tripBudget } from "@/lib/trips/budget";
 import type { Trip } from "@/lib/trips/schema";
+import { startOpenAi } from "../../e2e/mocks/openai";
 import { createBuiltInPlanner } from "./built-in-planner/built-in-planner";
 import { readEdit } from "./built-in-planner/read-edit";
 import { readWish } from "./built-in-planner/read-wish";
-import { createServices } from "./create-services";
+import { createServices, toCity } from "./create-services";
 import { realSearches } from "./searches";
 import { ask, makeTrip, memoryStore, readChunks, today, wordsOf } from "./testing/chat-harness";
 import { stubEnvironment } from "./testing/test-environment";
@@ -18,6 +19,7 @@ beforeEach(() => {
 
 const services = createServices(realSearches);
 const grammar = {
+  cityById: toCity,
   readWish: ({ text, currency }: { text: string; currency: string }) => readWish({ text, today, currency }),
   readEdit: (input: Omit<Parameters<typeof readEdit>[0], "today">) => readEdit({ ...input, today }),
 };
@@ -76,6 +78,33 @@ describe("the sentence on the landing page", () => {
   });
 });
 
+describe("a language model with the same tools", () => {
+  const key = "sk-test-0123456789abcdef";
+
+  test("plans the same trip through the whole tool loop, naming ids instead of copying items", async () => {
+    const openai = await startOpenAi({ apiKey: key });
+    const memory = memoryStore();
+    const { response, finished, saved } = await ask({
+      text: lisbonSentence,
+      userKey: key,
+      baseURL: openai.url,
+      toolsFor: testToolset(memory.store, { acceptIntoEmptyTrip: true, services }),
+    });
+    const chunks = await readChunks(response);
+    await finished;
+    await openai.close();
+    const trip = memory.sets[0]?.accepted;
+    expect(wordsOf(chunks)).toContain("Your five days in Lisbon are ready.");
+    expect(trip?.items.filter(({ kind }) => kind === "flight")).toHaveLength(2);
+    expect(trip?.items.filter(({ kind }) => kind === "activity").length).toBeGreaterThan(8);
+    expect(saved[0]?.metadata).toMatchObject({ source: "own_key", state: "complete" });
+    // The last request holds the whole conversation: what the model was told and told us.
+    const longest = Math.max(...openai.requests.map(({ body }) => JSON.stringify(body).length));
+    expect(longest).toBeLessThan(60_000);
+    expect(chunks.filter(({ type }) => type === "tool-output-error")).toEqual([]);
+  });
+});
+
 describe("a change in plain words", () => {
   test.each([
     ["make day 2 slower", /slower/],
@@ -88,6 +117,43 @@ describe("a change in plain words", () => {
   ])("%s", async (text, expected) => {
     const { words } = await say(text, await plannedTrip());
     expect(words).toMatch(expected);
+  });
+
+  test("flights are added when the origin is told later", async () => {
+    const { set: first } = await say("weekend in Lisbon in June for two");
+    const trip = first?.accepted;
+    if (!trip) throw new Error("no plan");
+    expect(trip.items.some(({ kind }) => kind === "flight")).toBe(false);
+    const { set, words } = await say("We start from Berlin", { ...trip, revision: 1 });
+    const added = set?.changes.flatMap(({ operation }) =>
+      operation.op === "item.add" ? [operation.item.kind] : [],
+    );
+    expect(added?.filter((kind) => kind === "flight")).toHaveLength(2);
+    expect(
+      set?.changes.some(
+        ({ operation }) =>
+          operation.op === "item.remove" && trip.items.find(({ id }) => id === operation.id)?.kind === "stay",
+      ),
+    ).toBe(false);
+    expect(words).toContain("Add flights from Berlin");
+  });
+
+  test("other dates plan the same trip anew, as a proposal", async () => {
+    const trip = await plannedTrip();
+    const { set } = await say("we go in October instead", trip);
+    expect(set?.accepted).toBeNull();
+    const [fields] = set?.changes.map(({ operation }) => operation) ?? [];
+    expect(fields).toMatchObject({
+      op: "trip.update",
+      patch: { startDate: expect.stringContaining("-10-") },
+    });
+  });
+
+  test("another budget changes the budget and nothing else", async () => {
+    const { set } = await say("our budget is 3000 euros", await plannedTrip());
+    expect(set?.changes.map(({ operation }) => operation)).toEqual([
+      { op: "trip.update", patch: { budgetMinor: 300_000, currency: "EUR" } },
+    ]);
   });
 
   test("removing something by its name proposes to remove it and nothing else", async () => {

@@ -237,6 +237,8 @@ export async function planCityDays(query: DayPlanQuery): Promise<PlannedItem[]> 
     pace: query.pace,
     wayBetween: estimateTravel,
   });
+  // A city that the list does not know gets no invented meals either: the days stay empty, and the answer says so.
+  if (places.length === 0 && used.length === 0) return transfers({ query, zone });
   const items = stops
     .filter((stop) => !collides({ stop, fixed: query.fixed }))
     .map((stop) => toItem({ stop, query, zone, places }));

@@ -15,8 +15,8 @@ export function toFlightOption(offer: FlightOffer): FlightOption | null {
   const first = slice?.segments[0];
   const last = slice?.segments.at(-1);
   if (!slice || !first || !last) return null;
-  const placeOf = ({ name, iata, lat, lon }: (typeof first)["origin"]): Place => ({
-    name: cut(`${name} (${iata})`, 200),
+  const placeOf = ({ city, iata, lat, lon }: (typeof first)["origin"]): Place => ({
+    name: cut(`${city} airport (${iata})`, 200),
     lat,
     lon,
   });
@@ -46,13 +46,14 @@ export function toFlightOption(offer: FlightOffer): FlightOption | null {
 }
 
 export function toHotelOption({ offer, cityId }: { offer: HotelOffer; cityId: string }): HotelOption {
-  const { id, provider, name, stars, lat, lon, price, evidence, room, board, expiresAt } = offer;
+  const { id, provider, name, stars, lat, lon, distanceKm, price, evidence, room, board, expiresAt } = offer;
   return {
     offerId: id,
     provider,
     name,
     stars,
     place: { name: cut(name, 200), lat, lon, cityId },
+    distanceKm,
     price,
     evidence,
     rate: cut(room, 200),

@@ -38,6 +38,8 @@ export type HotelOption = {
   name: string;
   stars: number | null;
   place: Place;
+  /** From the middle of the city; null where unknown. */
+  distanceKm: number | null;
   /** For all nights and the whole party. */
   price: Money;
   evidence: Evidence;

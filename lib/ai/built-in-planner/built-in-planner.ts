@@ -1,6 +1,6 @@
 import type { LanguageModelV4, LanguageModelV4Prompt, LanguageModelV4StreamPart } from "@ai-sdk/provider";
 import { editTrip } from "./edit-trip";
-import type { Grammar } from "./grammar";
+import type { Grammar, TripEdit, TripWish } from "./grammar";
 import type { Move } from "./move";
 import { explainYourself, planTrip, withTrip } from "./plan-trip";
 import { readPrompt, readResults, type View } from "./read-prompt";
@@ -20,13 +20,20 @@ export function nextMove({ view, grammar }: { view: View; grammar: Grammar }): M
     const edit = grammar.readEdit({ text: view.lastText, trip: trip.data });
     if (edit) return editTrip({ edit, trip: trip.data, results });
   }
-  const wish = withTrip({
-    wish: grammar.readWish({ text: view.text, currency: trip.data.currency }),
-    trip: trip.data,
-  });
-  // A plan that is there is not thrown away by a sentence that names no place.
-  if (trip.data.itemCount > 0 && !wish.destination) return explainYourself();
-  return planTrip({ wish, results });
+  const said = grammar.readWish({ text: view.text, currency: trip.data.currency });
+  const wish = withTrip({ wish: said, trip: trip.data, cityById: grammar.cityById });
+  if (trip.data.itemCount === 0) return planTrip({ wish, results });
+  if (!said.isUnderstood) return explainYourself();
+  const edit = editOfWish(said);
+  return edit ? editTrip({ edit, trip: trip.data, results }) : planTrip({ wish, results });
+}
+
+/** A sentence about one thing only is a change of a plan, not a wish for a new one. */
+function editOfWish({ said, budget, origin }: TripWish): TripEdit | null {
+  if (said.length !== 1) return null;
+  if (said[0] === "budget" && budget) return { kind: "budget", budget };
+  if (said[0] === "origin" && origin) return { kind: "origin", origin };
+  return null;
 }
 
 function metadataOf({ suggestions = [] }: Move) {

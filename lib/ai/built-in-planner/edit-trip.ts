@@ -2,7 +2,7 @@ import type { TripEdit } from "./grammar";
 import type { Move } from "./move";
 import { explainYourself } from "./plan-trip";
 import type { Results } from "./read-prompt";
-import { join, sayCost, sayFindings } from "./sentences";
+import { join, sayCost, sayFailures, sayFindings } from "./sentences";
 import type { ShortTrip } from "./tool-outputs";
 
 type Item = ShortTrip["items"][number];
@@ -224,6 +224,38 @@ function addSomething({ edit, trip, results }: Editing<EditOf<"add">>): Move {
   });
 }
 
+/** Flights for a plan that has none: the first and the last day are planned around them. */
+function addFlights({ edit, trip, results }: Editing<EditOf<"origin">>): Move {
+  const { startDate, endDate, party, destinationCityIds } = trip;
+  const [city] = destinationCityIds;
+  if (!startDate || !endDate || !city)
+    return { say: "The trip has no dates or no city yet. Tell me where and when." };
+  const { origin } = edit;
+  if (results.flights.length === 0) {
+    return {
+      say: `I am looking for flights from ${origin.name}.\n\n`,
+      calls: [
+        { name: "search_flights", input: { from: origin.id, to: city, date: startDate, party } },
+        { name: "search_flights", input: { from: city, to: origin.id, date: endDate, party } },
+      ],
+    };
+  }
+  const [out, back] = results.flights.map((result) =>
+    result.status === "ok" ? result.data.offers[0] : undefined,
+  );
+  if (!out && !back) return { say: join(sayFailures(results)) || `I found no flights from ${origin.name}.` };
+  const days = [...new Set([startDate, endDate])];
+  const wantedPlaceIds = days.flatMap((date) => placesOn({ trip, date }));
+  const input = {
+    origin: origin.id,
+    days,
+    wantedPlaceIds,
+    ...(out ? { outboundOfferId: out.offerId } : {}),
+    ...(back ? { inboundOfferId: back.offerId } : {}),
+  };
+  return replan({ results, input, summary: `Add flights from ${origin.name}` });
+}
+
 /** The next move towards a change of a trip that has a plan. */
 export function editTrip({ edit, trip, results }: Editing<TripEdit>): Move {
   switch (edit.kind) {
@@ -254,6 +286,8 @@ export function editTrip({ edit, trip, results }: Editing<TripEdit>): Move {
         finish({ results, what: "The budget changes as you said." })
       );
     }
+    case "origin":
+      return addFlights({ edit, trip, results });
     case "unclear":
       return { say: edit.question, suggestions: edit.suggestions };
   }

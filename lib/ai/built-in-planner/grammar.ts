@@ -6,6 +6,8 @@ import type { City } from "../services";
 export type TripWish = {
   /** False when the sentence says nothing about a trip. */
   isUnderstood: boolean;
+  /** What the sentence itself says; everything else is assumed. */
+  said: ("destination" | "origin" | "dates" | "party" | "budget" | "interests" | "pace")[];
   destination: City | null;
   /** Further places that were named; the built-in planner plans one city at a time and says so. */
   furtherDestinations: string[];
@@ -30,6 +32,7 @@ export type TripEdit =
   | { kind: "add"; what: string; category: string | null; placeId: string | null; day: number | null }
   | { kind: "replan"; day: number }
   | { kind: "budget"; budget: Money }
+  | { kind: "origin"; origin: City }
   | { kind: "unclear"; question: string; suggestions: string[] };
 
 export type EditableTrip = {
@@ -42,5 +45,6 @@ export type EditableTrip = {
 /** How the built-in planner understands words: the grammar of the planning engine, or a test's own. */
 export type Grammar = {
   readWish: (input: { text: string; currency: string }) => TripWish;
+  cityById: (id: string) => City | null;
   readEdit: (input: { text: string; trip: EditableTrip }) => TripEdit | null;
 };

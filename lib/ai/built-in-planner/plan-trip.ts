@@ -1,4 +1,5 @@
 import { formatMoney } from "@/lib/utils/money";
+import type { City } from "../services";
 import type { TripWish } from "./grammar";
 import { examples, type Move } from "./move";
 import type { Results } from "./read-prompt";
@@ -34,14 +35,31 @@ export function explainYourself(): Move {
   };
 }
 
-/** What the trip already says fills what the sentence leaves open. */
-export function withTrip({ wish, trip }: { wish: TripWish; trip: ShortTrip }): TripWish {
+/** What the trip already says fills what the sentence leaves open; an assumption about it is then none. */
+export function withTrip({
+  wish,
+  trip,
+  cityById,
+}: {
+  wish: TripWish;
+  trip: ShortTrip;
+  cityById: (id: string) => City | null;
+}): TripWish {
+  const says = (field: TripWish["said"][number]) => wish.said.includes(field);
+  const [cityId] = trip.destinationCityIds;
+  const { startDate, endDate, budgetMinor, currency, itemCount } = trip;
+  const hasDates = !says("dates") && startDate !== null && endDate !== null;
+  const isPlanned = itemCount > 0;
   return {
     ...wish,
-    budget:
-      wish.budget ??
-      (trip.budgetMinor === null ? null : { amountMinor: trip.budgetMinor, currency: trip.currency }),
-    interests: wish.interests.length > 0 ? wish.interests : trip.interests,
+    destination: wish.destination ?? (cityId ? cityById(cityId) : null),
+    origin: wish.origin ?? (trip.originCityId ? cityById(trip.originCityId) : null),
+    ...(hasDates ? { startDate, endDate } : {}),
+    party: isPlanned && !says("party") ? trip.party : wish.party,
+    budget: wish.budget ?? (budgetMinor === null ? null : { amountMinor: budgetMinor, currency }),
+    interests: says("interests") ? wish.interests : trip.interests,
+    pace: isPlanned && !says("pace") ? trip.pace : wish.pace,
+    assumptions: isPlanned ? [] : wish.assumptions,
   };
 }
 
@@ -86,6 +104,10 @@ function chooseFlights(results: Results): Choice {
   };
 }
 
+/** Stars, less half of one for each kilometre beyond the first: a palace at the edge costs the days an hour of way each. */
+const worthOf = ({ stars, kmFromCentre }: ShortHotel) =>
+  (stars ?? 2) - 0.5 * Math.max(0, (kmFromCentre ?? 2) - 1);
+
 /** The best stay that leaves enough for the days; without a budget a good middle one; the cheapest when nothing fits. */
 export function chooseHotel({
   hotels,
@@ -98,7 +120,7 @@ export function chooseHotel({
   if (spendableMinor === null) return byPrice[Math.floor((byPrice.length - 1) / 2)];
   const fitting = byPrice.filter((hotel) => hotel.comparableMinor <= spendableMinor);
   const [best] = fitting.sort(
-    (left, right) => (right.stars ?? 0) - (left.stars ?? 0) || left.comparableMinor - right.comparableMinor,
+    (left, right) => worthOf(right) - worthOf(left) || left.comparableMinor - right.comparableMinor,
   );
   return best ?? byPrice[0];
 }
@@ -199,6 +221,9 @@ function finish({ wish, results, city }: { wish: TripWish; results: Results; cit
       origin,
       further,
       ...sayFailures(results),
+      draft?.status === "ok" && draft.data.visits === 0
+        ? `I know no places to visit in ${city} yet, so the days are empty; add your own.`
+        : "",
       sayFindings(results),
       sayWeather(results),
       isAccepted ? "You can undo it with one click." : "",

@@ -2,7 +2,7 @@ import "server-only";
 import { airportByIata } from "@/lib/geo/gazetteer";
 import { matchPlaceNames } from "@/lib/geo/match-place-names";
 import { parseRequest } from "@/lib/itinerary/request/parse-request";
-import type { NamedPlace } from "@/lib/itinerary/request/request";
+import type { NamedPlace, RequestField } from "@/lib/itinerary/request/request";
 import { toCity } from "../create-services";
 import type { City } from "../services";
 import type { TripWish } from "./grammar";
@@ -14,6 +14,17 @@ function cityOf({ kind, id }: NamedPlace): City | null {
   const cityId = airportByIata(id)?.cityId;
   return cityId ? toCity(cityId) : null;
 }
+
+const saidBy: { [Field in RequestField]?: TripWish["said"] } = {
+  destination: ["destination"],
+  origin: ["origin"],
+  dates: ["dates"],
+  duration: ["dates"],
+  party: ["party"],
+  budget: ["budget"],
+  interest: ["interests"],
+  pace: ["pace"],
+};
 
 /** Reads a wish with the engine's grammar and the embedded gazetteer. */
 export function readWish({
@@ -30,6 +41,7 @@ export function readWish({
   const [destination = null] = cities;
   return {
     isUnderstood: request.chips.length > 0,
+    said: [...new Set(request.chips.flatMap(({ field }) => saidBy[field] ?? []))],
     destination,
     furtherDestinations: cities.slice(1).map(({ name }) => name),
     origin: request.origin ? cityOf(request.origin) : null,

@@ -114,7 +114,9 @@ export function sayWeather(results: Results): string {
 export function sayFindings(results: Results): string {
   if (results.check?.status !== "ok") return results.check ? "I could not check the plan." : "";
   const { findings, isFeasible } = results.check.data;
-  const worth = findings.filter(({ severity }) => severity !== "hint").slice(0, 3);
+  const worth = findings
+    .filter(({ severity, message }) => severity !== "hint" && !/budget/i.test(message))
+    .slice(0, 3);
   if (worth.length === 0) return "The check found no problem with times, ways and opening hours.";
   const lead = isFeasible ? "Please look at this" : "This does not work yet";
   return `${lead}: ${worth.map(({ message }) => message.replace(/\.$/, "")).join("; ")}.`;

@@ -65,6 +65,7 @@ export const outputs = {
           offerId: z.string(),
           name: z.string(),
           stars: z.number().nullable(),
+          kmFromCentre: z.number().nullable(),
           comparableMinor: z.number(),
           evidence: z.string(),
         }),
@@ -80,6 +81,7 @@ export const outputs = {
     z.object({
       draftId: z.string(),
       cost,
+      visits: z.number(),
       days: z.array(z.object({ day: z.string(), items: z.array(z.string()) })),
     }),
   ),

@@ -6,6 +6,7 @@ export const lisbonSentence =
 
 export const lisbonWish: TripWish = {
   isUnderstood: true,
+  said: ["destination", "origin", "dates", "party", "budget", "interests"],
   destination: toCity("lisbon"),
   furtherDestinations: [],
   origin: toCity("berlin"),
@@ -25,4 +26,5 @@ export const fixedGrammar = (
 ): Grammar => ({
   readWish: () => ({ ...lisbonWish, ...wish }),
   readEdit: edit,
+  cityById: toCity,
 });

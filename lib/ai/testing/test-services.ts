@@ -62,6 +62,7 @@ export function makeHotel({
     name,
     stars,
     place: { name, lat: 38.7139, lon: -9.14 },
+    distanceKm: 1,
     price: { amountMinor, currency: "EUR" },
     evidence: simulated,
     rate: null,

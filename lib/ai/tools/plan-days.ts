@@ -138,6 +138,7 @@ function toShortDraft({ draft, services, days }: { draft: Draft; services: Servi
     draftId: draft.id,
     title: trip.title,
     cost: totalOf({ trip, services }),
+    visits: trip.items.filter(({ kind }) => kind === "activity").length,
     days: days.map((day) => ({
       day,
       items: trip.items

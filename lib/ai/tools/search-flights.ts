@@ -29,7 +29,7 @@ function airportOf({ services, text }: { services: Pick<Services, "findCity">; t
 /** Cheapest first, with a stop or a long way weighing like money: nobody saves ten euros for a night in transit. */
 export function byComfortablePrice(left: FlightOption, right: FlightOption): number {
   const weight = (option: FlightOption) =>
-    option.price.amountMinor * (1 + 0.12 * option.stops + Math.max(0, option.durationMinutes - 240) / 2400);
+    option.price.amountMinor * (1 + 0.25 * option.stops + Math.max(0, option.durationMinutes - 240) / 2400);
   return weight(left) - weight(right);
 }
 

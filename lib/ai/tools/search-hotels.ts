@@ -60,6 +60,7 @@ export function searchHotelsTool({ services, bench }: { services: Services; benc
                       offerId: entry.option.offerId,
                       name: entry.option.name,
                       stars: entry.option.stars,
+                      kmFromCentre: entry.option.distanceKm,
                       totalPrice: entry.option.price,
                       comparableMinor: entry.amount,
                       evidence: entry.option.evidence.kind,
