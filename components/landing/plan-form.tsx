@@ -4,6 +4,7 @@ import { useId, useRef, useState, useTransition } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { ActionResult } from "@/lib/errors/action-result";
+import { newId } from "@/lib/utils/new-id";
 
 type Props = {
   action: (input: { tripId: string; brief: string }) => Promise<ActionResult<unknown>>;
@@ -20,7 +21,7 @@ export function PlanForm({ action, examples }: Props) {
 
   function submit(brief: string) {
     // The same id for every try: a double click, or a second one after a lost answer, makes one trip.
-    tripId.current ??= crypto.randomUUID();
+    tripId.current ??= newId();
     const input = { tripId: tripId.current, brief };
     startTransition(async () => {
       const answer = await action(input);
