@@ -4,6 +4,7 @@ import { metroAreas } from "./city-names.ts";
 import { buildClimate } from "./climate.ts";
 import { buildRates } from "./currency.ts";
 import { buildAirports, buildCities, buildCountries } from "./geo.ts";
+import { buildBaseMap } from "./map.ts";
 import { buildPlaces } from "./places.ts";
 
 // npm run data: writes the embedded data from npm packages and from sources/. The same sources give the same bytes.
@@ -32,3 +33,4 @@ write("lib/geo/data/metro-areas.json", metroAreas);
 write("lib/currency/data/rates.json", buildRates());
 write("lib/weather/data/climate.json", buildClimate(cities));
 write("lib/places/data/places.json", buildPlaces(cities));
+write("public/map/countries.json", buildBaseMap());

@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { TripWorkspace } from "@/components/trips/trip-workspace";
+import { currentSession } from "@/lib/auth/require-user";
+import { listConversations, listMessages } from "@/lib/chat/queries";
+import { ratesTo } from "@/lib/currency/convert";
+import { publicSettings } from "@/lib/env/public-settings";
+import { AppError } from "@/lib/errors/app-error";
+import { daysOf } from "@/lib/trips/format";
+import { getOpenChangeSet, getTrip } from "@/lib/trips/queries";
+import type { Trip } from "@/lib/trips/schema";
+import { typicalWeather } from "@/lib/weather/typical-weather";
+import * as actions from "./actions";
+
+export const metadata: Metadata = { title: "Trip" };
+
+/** "typical 22° / 14°" for each day of the trip whose city the climate table knows. */
+function weatherByDay(trip: Trip): Record<string, string> {
+  const [cityId] = trip.destinationCityIds;
+  if (!cityId) return {};
+  const entries = daysOf({ start: trip.startDate, end: trip.endDate }).flatMap((day) => {
+    const weather = typicalWeather({ cityId, month: Number(day.slice(5, 7)) });
+    return weather ? [[day, `typical ${Math.round(weather.highC)}° / ${Math.round(weather.lowC)}°`]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+async function load(tripId: string) {
+  const session = await currentSession();
+  if (!session) redirect(`/sign-in?next=${encodeURIComponent(`/trips/${tripId}`)}`);
+  const { supabase } = session;
+  try {
+    const [{ trip, role }, changeSet, conversations] = await Promise.all([
+      getTrip(supabase, { tripId }),
+      getOpenChangeSet(supabase, { tripId }),
+      listConversations(supabase, { tripId }),
+    ]);
+    const conversationId = conversations[0]?.id;
+    const messages = conversationId ? await listMessages(supabase, { conversationId }) : [];
+    return { trip, role, changeSet, conversationId: conversationId ?? crypto.randomUUID(), messages };
+  } catch (thrown) {
+    if (thrown instanceof AppError && (thrown.code === "not_found" || thrown.code === "bad_input"))
+      notFound();
+    throw thrown;
+  }
+}
+
+export default async function TripPage({ params }: PageProps<"/trips/[tripId]">) {
+  const { tripId } = await params;
+  const { trip, role, changeSet, conversationId, messages } = await load(tripId);
+  const currencies = [
+    ...new Set([
+      trip.currency,
+      "EUR",
+      "USD",
+      "GBP",
+      ...trip.items.flatMap(({ cost }) => cost?.currency ?? []),
+    ]),
+  ];
+  return (
+    <TripWorkspace
+      trip={trip}
+      canEdit={role !== "viewer"}
+      changeSet={changeSet}
+      rates={ratesTo({ to: trip.currency, from: currencies })}
+      weather={weatherByDay(trip)}
+      mapStyleUrl={publicSettings().mapStyleUrl}
+      chat={{ conversationId, messages }}
+      actions={actions}
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import type { Operation } from "@/lib/trips/operations";
+import { itemsOfDay } from "@/lib/trips/order-items";
+import { positionsAt } from "@/lib/trips/position";
+import type { Item, Trip } from "@/lib/trips/schema";
+import type { ItemDraft } from "./item-form";
+import type { ItemCommand } from "./item-menu";
+
+/** Keeps the clock and changes the day: "2027-05-03T10:00" on the 5th is "2027-05-05T10:00". */
+function onDay(local: string | null, item: Item, day: string | null): string | null {
+  if (!local || !item.day || !day) return null;
+  const shift = Date.parse(`${day}T12:00:00Z`) - Date.parse(`${item.day}T12:00:00Z`);
+  return new Date(Date.parse(`${local}:00Z`) + shift).toISOString().slice(0, 16);
+}
+
+type Edit = { operations: Operation[]; summary: string };
+
+/** To a place among the items of a day: `index` counts the others that stay before it. */
+export function moveItem({
+  trip,
+  item,
+  day,
+  index,
+}: {
+  trip: Trip;
+  item: Item;
+  day: string | null;
+  index: number;
+}): Edit {
+  const others = itemsOfDay({ items: trip.items, day }).filter(({ id }) => id !== item.id);
+  const [position = item.position] = positionsAt({ items: others, index });
+  const isSameDay = day === item.day;
+  const start = isSameDay ? item.start : onDay(item.start, item, day);
+  const end = isSameDay ? item.end : onDay(item.end, item, day);
+  return {
+    operations: [{ op: "item.move", id: item.id, day, position, start, end }],
+    summary: `Moved ${item.title}`,
+  };
+}
+
+/** The operations behind a choice of the item's menu; null when there is nothing to do. */
+export function toEdit({
+  trip,
+  item,
+  command,
+}: {
+  trip: Trip;
+  item: Item;
+  command: Exclude<ItemCommand, { kind: "edit" }>;
+}): Edit | null {
+  const siblings = itemsOfDay({ items: trip.items, day: item.day });
+  const at = siblings.findIndex(({ id }) => id === item.id);
+  switch (command.kind) {
+    case "move":
+      return moveItem({
+        trip,
+        item,
+        day: command.day,
+        index: itemsOfDay({ items: trip.items, day: command.day }).length,
+      });
+    case "earlier":
+      return at > 0 ? moveItem({ trip, item, day: item.day, index: at - 1 }) : null;
+    case "later":
+      return at < siblings.length - 1 ? moveItem({ trip, item, day: item.day, index: at + 1 }) : null;
+    case "lock":
+      return {
+        operations: [{ op: "item.update", id: item.id, patch: { locked: !item.locked } }],
+        summary: `${item.locked ? "Unlocked" : "Locked"} ${item.title}`,
+      };
+    case "remove":
+      return { operations: [{ op: "item.remove", id: item.id }], summary: `Removed ${item.title}` };
+  }
+}
+
+/** A new item that the traveller wrote by hand, at the end of a day. */
+export function addItem({
+  trip,
+  day,
+  draft,
+  zone,
+}: {
+  trip: Trip;
+  day: string | null;
+  draft: ItemDraft;
+  zone: string | null;
+}): Edit {
+  const others = itemsOfDay({ items: trip.items, day });
+  const [position = "a0"] = positionsAt({ items: others, index: others.length });
+  const item: Item = {
+    ...draft,
+    id: crypto.randomUUID(),
+    kind: "activity",
+    day,
+    position,
+    startZone: draft.start ? zone : null,
+    endZone: draft.end ? zone : null,
+    place: null,
+    endPlace: null,
+    locked: false,
+    details: {},
+  };
+  return { operations: [{ op: "item.add", item }], summary: `Added ${item.title}` };
+}

@@ -1,0 +1,254 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { formatDates, formatParty } from "@/lib/trips/format";
+import type { ChangeSet } from "@/lib/trips/operations";
+import { orderItems } from "@/lib/trips/order-items";
+import type { Trip } from "@/lib/trips/schema";
+import type { TripActions } from "./actions";
+import { BudgetStrip } from "./budget-strip";
+import { ChangeReview } from "./change-review";
+import { DayList } from "./day-list";
+import { HistoryPanel } from "./history-panel";
+import { proposedPlan } from "./proposed-plan";
+import { useTrip } from "./use-trip";
+
+const TripMap = dynamic(() => import("../map/trip-map").then(({ TripMap: component }) => component), {
+  ssr: false,
+  loading: () => <div className="h-full bg-sunken" role="status" aria-label="Loading the map" />,
+});
+const ChatPanel = dynamic(() => import("../chat/chat-panel").then(({ ChatPanel: component }) => component), {
+  ssr: false,
+  loading: () => (
+    <p className="p-4 text-14 text-ink-2" role="status">
+      Opening the chat.
+    </p>
+  ),
+});
+
+type StoredMessage = {
+  id: string;
+  role: "user" | "assistant";
+  parts: Record<string, unknown>[];
+  metadata: Record<string, unknown>;
+};
+
+type Props = {
+  trip: Trip;
+  canEdit: boolean;
+  changeSet: ChangeSet | null;
+  rates: Record<string, number>;
+  weather: Record<string, string>;
+  mapStyleUrl: string | null;
+  chat: { conversationId: string; messages: StoredMessage[] };
+  actions: TripActions;
+};
+
+const panes = [
+  { id: "plan", label: "Plan" },
+  { id: "map", label: "Map" },
+  { id: "chat", label: "Chat" },
+] as const;
+type Pane = (typeof panes)[number]["id"];
+
+/** Stops with a place are numbered along the whole trip, the same on list and map. */
+function numberStops(trip: Trip): Map<string, number> {
+  const stops = orderItems(trip.items).filter(
+    ({ kind, place, day }) => place && day && (kind === "activity" || kind === "meal"),
+  );
+  return new Map(stops.map(({ id }, index) => [id, index + 1]));
+}
+
+export function TripWorkspace({
+  trip: fromServer,
+  canEdit,
+  changeSet,
+  rates,
+  weather,
+  mapStyleUrl,
+  chat,
+  actions,
+}: Props) {
+  const router = useRouter();
+  const { trip, isSaving, problem, dismissProblem, isStuck, edit } = useTrip({ trip: fromServer, actions });
+  const isNew = trip.items.length === 0 && chat.messages.length === 0 && trip.brief !== "";
+  const [pane, setPane] = useState<Pane>("plan");
+  const [isChatOpen, setIsChatOpen] = useState(true);
+  const [selectedId, setSelectedId] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
+  const [isBusy, startTransition] = useTransition();
+  const proposal = proposedPlan({ trip, changeSet });
+  const shown = proposal?.shown ?? trip;
+  const numbers = numberStops(shown);
+
+  /** Runs one action of the server and shows the page as it is afterwards. */
+  function run(work: () => Promise<{ ok: boolean; message?: string }>) {
+    startTransition(async () => {
+      const answer = await work().catch(() => ({
+        ok: false,
+        message: "The connection is away. Nothing was changed.",
+      }));
+      setNotice(answer.ok ? null : (answer.message ?? null));
+      router.refresh();
+    });
+  }
+
+  const step = () => ({ tripId: trip.id, idempotencyKey: crypto.randomUUID() });
+
+  return (
+    <main id="main" className="flex min-h-0 grow flex-col">
+      <div className="border-b border-line bg-paper px-4 py-3">
+        <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-6 gap-y-2">
+          <div className="min-w-0">
+            <h1 className="truncate text-20">{trip.title}</h1>
+            <p className="text-14 text-ink-2">
+              {formatDates({ start: trip.startDate, end: trip.endDate })} · {formatParty(trip.party)}
+            </p>
+          </div>
+          <div className="min-w-52 max-w-md grow">
+            <BudgetStrip trip={trip} proposed={proposal?.trip ?? null} rates={rates} />
+          </div>
+          <div className="ml-auto flex items-center gap-2">
+            <span className="text-12 text-ink-2" role="status">
+              {isSaving ? "Saving" : ""}
+            </span>
+            {canEdit ? (
+              <>
+                <Button
+                  size="small"
+                  disabled={isBusy || isSaving}
+                  onClick={() => run(() => actions.undo(step()))}
+                >
+                  Undo
+                </Button>
+                <Button
+                  size="small"
+                  kind="quiet"
+                  disabled={isBusy || isSaving}
+                  onClick={() => run(() => actions.redo(step()))}
+                >
+                  Redo
+                </Button>
+              </>
+            ) : null}
+            <HistoryPanel
+              tripId={trip.id}
+              canEdit={canEdit}
+              actions={actions}
+              onChanged={() => router.refresh()}
+            />
+          </div>
+        </div>
+        {problem || notice ? (
+          <div className="mx-auto mt-3 max-w-[110rem]">
+            <Banner
+              tone={isStuck ? "care" : "failed"}
+              action={
+                <Button size="small" onClick={() => (problem ? dismissProblem() : setNotice(null))}>
+                  {isStuck ? "Send again" : "Close"}
+                </Button>
+              }
+            >
+              {problem ?? notice}
+            </Banner>
+          </div>
+        ) : null}
+        <div
+          className="mt-3 grid grid-cols-3 gap-1 rounded-s border border-line bg-sunken p-0.5 lg:hidden"
+          role="tablist"
+          aria-label="Parts of the trip"
+        >
+          {panes.map(({ id, label }) => (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              aria-selected={pane === id}
+              onClick={() => setPane(id)}
+              className={`min-h-11 rounded-s text-14 font-medium ${pane === id ? "border border-line-strong bg-surface" : "text-ink-2"}`}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+      </div>
+      <div className="flex min-h-0 grow lg:h-[calc(100dvh-9rem)]">
+        <aside
+          aria-label="Chat"
+          className={`${pane === "chat" ? "flex" : "hidden"} w-full min-w-0 flex-col border-line lg:flex lg:shrink-0 lg:border-r ${isChatOpen ? "lg:w-96" : "lg:w-14"}`}
+        >
+          <div className="hidden items-center justify-between border-b border-line px-4 py-2 lg:flex">
+            {isChatOpen ? <h2 className="text-14 font-semibold">Chat</h2> : null}
+            <Button
+              size="small"
+              kind="quiet"
+              aria-expanded={isChatOpen}
+              aria-label={isChatOpen ? "Close the chat" : "Open the chat"}
+              onClick={() => setIsChatOpen(!isChatOpen)}
+            >
+              {isChatOpen ? "‹" : "›"}
+            </Button>
+          </div>
+          <div className={`min-h-0 grow ${isChatOpen ? "flex flex-col" : "hidden"}`}>
+            <ChatPanel
+              tripId={trip.id}
+              conversationId={chat.conversationId}
+              initialMessages={chat.messages}
+              initialPrompt={isNew && canEdit ? trip.brief : null}
+              canEdit={canEdit}
+              onAnswered={() => router.refresh()}
+            />
+          </div>
+        </aside>
+        <div
+          className={`${pane === "plan" ? "block" : "hidden"} w-full min-w-0 overflow-y-auto px-4 py-4 lg:block lg:max-w-2xl lg:grow`}
+        >
+          <DayList
+            trip={shown}
+            canEdit={canEdit && changeSet === null}
+            weather={weather}
+            numbers={numbers}
+            marks={proposal?.marks ?? new Map()}
+            selectedId={selectedId}
+            onSelect={setSelectedId}
+            onEdit={edit}
+          />
+          {changeSet && canEdit ? (
+            <ChangeReview
+              trip={trip}
+              changeSet={changeSet}
+              rates={rates}
+              isBusy={isBusy}
+              onAccept={(changeIds) =>
+                // The proposal's own id is the key: a double click, on any device, accepts it once.
+                run(() =>
+                  actions.acceptChanges({
+                    changeSetId: changeSet.id,
+                    changeIds,
+                    idempotencyKey: changeSet.id,
+                  }),
+                )
+              }
+              onDiscard={() => run(() => actions.discardChanges({ changeSetId: changeSet.id }))}
+            />
+          ) : null}
+        </div>
+        <div
+          className={`${pane === "map" ? "block" : "hidden"} h-[70dvh] w-full min-w-0 border-line lg:block lg:h-auto lg:grow lg:border-l`}
+        >
+          <TripMap
+            trip={shown}
+            numbers={numbers}
+            selectedId={selectedId}
+            onSelect={setSelectedId}
+            styleUrl={mapStyleUrl}
+          />
+        </div>
+      </div>
+    </main>
+  );
+}
