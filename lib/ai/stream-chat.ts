@@ -47,6 +47,12 @@ async function toPrompt(history: ChatMessage[]): Promise<ModelMessage[]> {
   return convertToModelMessages(words);
 }
 
+/** The message as JSON has it: the SDK leaves fields that are there and undefined, which the database refuses. */
+function toPlain(message: ChatMessage): ChatMessage {
+  const plain: ChatMessage = JSON.parse(JSON.stringify(message));
+  return plain;
+}
+
 /**
  * Runs the agent on a conversation and answers the UI message stream. It never throws: a failure is a `data-problem`
  * part with a safe sentence, and what was written until then is saved with a mark.
@@ -137,12 +143,14 @@ export function streamChat(input: StreamChatInput): ReadableStream<InferUIMessag
       const parts: ChatMessage["parts"] = isEmpty
         ? [{ type: "text", text: state === "stopped" ? "Stopped." : "There is no answer." }]
         : responseMessage.parts;
-      await input.save({
-        id: messageId,
-        role: "assistant",
-        parts,
-        metadata: { ...metadata, ...responseMessage.metadata, state },
-      });
+      await input.save(
+        toPlain({
+          id: messageId,
+          role: "assistant",
+          parts,
+          metadata: { ...metadata, ...responseMessage.metadata, state },
+        }),
+      );
     },
   });
 }

@@ -1,5 +1,6 @@
 import type { LanguageModelV4 } from "@ai-sdk/provider";
 import { MockLanguageModelV4 } from "ai/test";
+import { z } from "zod";
 import { applyOperations } from "@/lib/trips/apply-operations";
 import type { Change } from "@/lib/trips/operations";
 import type { Trip } from "@/lib/trips/schema";
@@ -116,6 +117,8 @@ export async function ask(input: Ask) {
       save:
         input.save ??
         (async (answer) => {
+          // As the database does: what is not JSON is refused.
+          z.json().parse(answer);
           saved.push(answer);
         }),
       today,
