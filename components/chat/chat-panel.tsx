@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { ChatMessage } from "@/lib/ai/chat-message";
+import { newId } from "@/lib/utils/new-id";
 import { MessageView } from "./message-view";
 
 type Props = {
@@ -76,7 +77,7 @@ export function ChatPanel({
     // The server validated what it stored; the types of its parts are the tools' own.
     messages: JSON.parse(JSON.stringify(initialMessages)),
     transport,
-    generateId: () => crypto.randomUUID(),
+    generateId: newId,
     resume: initialMessages.at(-1)?.role === "user",
     onFinish: onAnswered,
     onError: onAnswered,

@@ -3,6 +3,7 @@
 import { useState, useTransition } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { newId } from "@/lib/utils/new-id";
 import type { HistoryEntry, TripActions } from "./actions";
 
 const sources: Record<string, string> = {
@@ -31,7 +32,7 @@ export function HistoryPanel({ tripId, canEdit, actions, onChanged }: Props) {
 
   function restore(revision: number) {
     startTransition(async () => {
-      const answer = await actions.restore({ tripId, revision, idempotencyKey: crypto.randomUUID() });
+      const answer = await actions.restore({ tripId, revision, idempotencyKey: newId() });
       if (!answer.ok) return setProblem(answer.message);
       onChanged();
       load();

@@ -2,6 +2,7 @@ import type { Operation } from "@/lib/trips/operations";
 import { itemsOfDay } from "@/lib/trips/order-items";
 import { positionsAt } from "@/lib/trips/position";
 import type { Item, Trip } from "@/lib/trips/schema";
+import { newId } from "@/lib/utils/new-id";
 import type { ItemDraft } from "./item-form";
 import type { ItemCommand } from "./item-menu";
 
@@ -87,7 +88,7 @@ export function addItem({
   const [position = "a0"] = positionsAt({ items: others, index: others.length });
   const item: Item = {
     ...draft,
-    id: crypto.randomUUID(),
+    id: newId(),
     kind: "activity",
     day,
     position,

@@ -9,6 +9,7 @@ import { formatDates, formatParty } from "@/lib/trips/format";
 import type { ChangeSet } from "@/lib/trips/operations";
 import { orderItems } from "@/lib/trips/order-items";
 import type { Trip } from "@/lib/trips/schema";
+import { newId } from "@/lib/utils/new-id";
 import type { TripActions } from "./actions";
 import { BudgetStrip } from "./budget-strip";
 import { ChangeReview } from "./change-review";
@@ -97,7 +98,7 @@ export function TripWorkspace({
     });
   }
 
-  const step = () => ({ tripId: trip.id, idempotencyKey: crypto.randomUUID() });
+  const step = () => ({ tripId: trip.id, idempotencyKey: newId() });
 
   return (
     <main id="main" className="flex min-h-0 grow flex-col">

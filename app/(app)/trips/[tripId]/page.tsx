@@ -11,6 +11,7 @@ import { getOpenChangeSet, getTrip } from "@/lib/trips/queries";
 import type { Trip } from "@/lib/trips/schema";
 import { typicalWeather } from "@/lib/weather/typical-weather";
 import * as actions from "./actions";
+import { LiveRevision } from "./live-revision";
 
 export const metadata: Metadata = { title: "Trip" };
 
@@ -57,16 +58,25 @@ export default async function TripPage({ params }: PageProps<"/trips/[tripId]">)
       ...trip.items.flatMap(({ cost }) => cost?.currency ?? []),
     ]),
   ];
+  const settings = publicSettings();
   return (
-    <TripWorkspace
-      trip={trip}
-      canEdit={role !== "viewer"}
-      changeSet={changeSet}
-      rates={ratesTo({ to: trip.currency, from: currencies })}
-      weather={weatherByDay(trip)}
-      mapStyleUrl={publicSettings().mapStyleUrl}
-      chat={{ conversationId, messages }}
-      actions={actions}
-    />
+    <>
+      <LiveRevision
+        tripId={trip.id}
+        revision={trip.revision}
+        supabaseUrl={settings.supabaseUrl}
+        publishableKey={settings.supabasePublishableKey}
+      />
+      <TripWorkspace
+        trip={trip}
+        canEdit={role !== "viewer"}
+        changeSet={changeSet}
+        rates={ratesTo({ to: trip.currency, from: currencies })}
+        weather={weatherByDay(trip)}
+        mapStyleUrl={settings.mapStyleUrl}
+        chat={{ conversationId, messages }}
+        actions={actions}
+      />
+    </>
   );
 }
