@@ -154,8 +154,10 @@ export function toChanges({ trip, bench, proposed }: Resolving & { proposed: rea
     for (const operation of toOperations({ trip: result, bench, change })) {
       const parsed = changeSchema.safeParse({ id: crypto.randomUUID(), operation, reason: change.reason });
       if (!parsed.success) {
-        const problems = z.prettifyError(parsed.error).slice(0, 300);
-        throw new AppError("bad_input", { message: `A change is not valid: ${problems}` });
+        const problems = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+        throw new AppError("bad_input", {
+          message: `A change is not valid. ${problems.join(" ").slice(0, 300)}`,
+        });
       }
       const { operation: checked } = parsed.data;
       result = applyOperations({ trip: result, operations: [checked], mayTouchLocked: false }).trip;
