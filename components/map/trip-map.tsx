@@ -164,7 +164,7 @@ export function TripMap({ trip, numbers, selectedId, onSelect, styleUrl }: Props
   }
   return (
     <section aria-label="Map" className="relative h-full min-h-80">
-      <div ref={holder} className="absolute inset-0" />
+      <div ref={holder} className="h-full w-full" />
       <div className="absolute left-3 top-3 flex max-w-[70%] gap-1 overflow-x-auto rounded-s border border-line bg-surface p-0.5">
         {[null, ...days].map((option) => (
           <button

@@ -1,0 +1,27 @@
+import { startOpenAi } from "../e2e/mocks/openai.ts";
+import { launch } from "./launcher/launch.ts";
+import { ensureChromium } from "./testing/browser.ts";
+import { runCommand } from "./testing/run-command.ts";
+
+// npm run e2e [-- filters]: the journeys in a real browser, on a production build, the local services and vendor
+// servers of our own that speak the vendors' protocols.
+const browser = ensureChromium();
+const openAi = await startOpenAi();
+const port = process.env.E2E_PORT ?? "3400";
+const stack = await launch({
+  mode: "start",
+  isEphemeral: true,
+  env: { ...process.env, PORT: port, OPENAI_BASE_URL: `${openAi.url}/v1` },
+  onCrash: (message) => {
+    console.error(message);
+    process.exitCode = 1;
+  },
+});
+const { code } = await runCommand({
+  command: "playwright",
+  args: ["test", ...process.argv.slice(2)],
+  env: { ...process.env, E2E_BASE_URL: stack.url, PLAYWRIGHT_CHROMIUM_PATH: browser },
+});
+await stack.stop();
+await openAi.close();
+process.exit(code);
