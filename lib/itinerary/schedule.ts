@@ -108,7 +108,8 @@ export function walkThrough({
       start = earliestStart({ stop, day, earliest });
     }
     if (start === null) return { ...result, lateness: Number.POSITIVE_INFINITY };
-    if (!isFirst) result.waitMinutes += Math.max(0, start - earliest);
+    // Waiting at home in the morning counts too: an empty morning is lost time.
+    result.waitMinutes += Math.max(0, start - earliest);
     if (stop.isVisit) result.visits += 1;
     const end = start + stop.visitMinutes;
     if (withTimes)
