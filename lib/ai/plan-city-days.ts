@@ -1,13 +1,13 @@
 import "server-only";
 import { cityById } from "@/lib/geo/gazetteer";
+import { planDays } from "@/lib/itinerary/plan-days";
+import type { Candidate, DayFrame, FixedStop, PlannedStop } from "@/lib/itinerary/problem";
 import { openingWindows } from "@/lib/places/opening-hours";
 import { attraction, findPlaces } from "@/lib/places/places";
 import type { CuratedPlace } from "@/lib/places/schema";
 import { estimateTravel } from "@/lib/routes/estimate-travel";
 import type { Cost, Item, Party, Place } from "@/lib/trips/schema";
 import type { DayPlanQuery, PlannedItem } from "./services";
-import { planDays } from "./simple-engine/plan-days";
-import type { Candidate, DayFrame, PlannedStop } from "./simple-engine/schema";
 
 const mostCandidates = 120;
 const firstHour = { slow: 10 * 60, balanced: 9 * 60 + 30, fast: 9 * 60 } as const;
@@ -198,11 +198,12 @@ function transfers({ query, zone }: { query: DayPlanQuery; zone: string }): Plan
   return items;
 }
 
-/** Whether a planned stop would run into something that stays where it is. */
-function collides({ stop, fixed }: { stop: PlannedStop; fixed: Item[] }): boolean {
-  return fixed.some(({ kind, day, start, end }) => {
-    if (kind === "stay" || kind === "flight" || day !== stop.date || !start || !end) return false;
-    return stop.start < minuteOf(end) && stop.end > minuteOf(start);
+/** What stays where it is and takes its time: not the stay, and not the flights, around which the days are framed. */
+function toFixed(items: Item[]): FixedStop[] {
+  return items.flatMap(({ kind, day, start, end, place }) => {
+    if (kind === "stay" || kind === "flight" || kind === "transport" || !day || !start || !end) return [];
+    const at = place ? { lat: place.lat, lon: place.lon } : null;
+    return [{ date: day, start: minuteOf(start), end: minuteOf(end), at, isMeal: kind === "meal" }];
   });
 }
 
@@ -226,21 +227,21 @@ export async function planCityDays(query: DayPlanQuery): Promise<PlannedItem[]> 
       lon: place.lon,
       visitMinutes: place.visitMinutes,
       score: attraction({ place, wanted: query.interests }),
+      indoor: place.indoor,
       windowsOn: (date) => (place.hours ? openingWindows({ hours: place.hours, date }) : "unknown"),
     }),
   );
-  const stops = planDays({
+  const { stops } = planDays({
     days: query.days.map((date) => frameOf({ date, query })),
     base: query.base,
     candidates,
     wantedIds: query.wantedPlaceIds,
     pace: query.pace,
     wayBetween: estimateTravel,
+    fixed: toFixed(query.fixed),
   });
   // A city that the list does not know gets no invented meals either: the days stay empty, and the answer says so.
   if (places.length === 0 && used.length === 0) return transfers({ query, zone });
-  const items = stops
-    .filter((stop) => !collides({ stop, fixed: query.fixed }))
-    .map((stop) => toItem({ stop, query, zone, places }));
+  const items = stops.map((stop) => toItem({ stop, query, zone, places }));
   return [...transfers({ query, zone }), ...items];
 }
