@@ -9,6 +9,9 @@ const rates = new Map<string, number>(Object.entries(rateData.rates));
 /** The day of the snapshot that every conversion here uses. */
 export const ratesDate = rateData.date;
 
+/** Every currency that can be converted, in alphabetical order. */
+export const knownCurrencies: readonly string[] = [...rates.keys()].sort();
+
 export const isKnownCurrency = (currency: string): boolean => rates.has(currency);
 
 export type Converted = { money: Money; rate: number; evidence: Evidence };

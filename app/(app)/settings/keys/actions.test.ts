@@ -1,0 +1,67 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { AppError } from "@/lib/errors/app-error";
+
+const { store, remove, checkOpenAi, checkDuffel } = vi.hoisted(() => ({
+  store: vi.fn(),
+  remove: vi.fn(),
+  checkOpenAi: vi.fn(),
+  checkDuffel: vi.fn(),
+}));
+vi.mock("next/headers", () => ({ headers: async () => new Headers() }));
+vi.mock("next/cache", () => ({ revalidatePath: vi.fn() }));
+vi.mock("@/lib/env/server", () => ({ serverEnv: () => ({}) }));
+vi.mock("@/lib/telemetry/log", () => ({ logActionError: vi.fn() }));
+vi.mock("@/lib/auth/require-user", () => ({
+  requireUser: async () => ({ user: { id: "the-session-user" }, supabase: {} }),
+}));
+vi.mock("@/lib/keys/keys", () => ({ saveApiKey: store, deleteApiKey: remove }));
+vi.mock("@/lib/ai/check-openai-key", () => ({ checkOpenAiKey: checkOpenAi }));
+vi.mock("@/lib/flights/check-duffel-key", () => ({ checkDuffelKey: checkDuffel }));
+
+const { deleteKey, saveKey } = await import("./actions");
+const secret = "sk-planted-secret-1234";
+
+beforeEach(() => {
+  for (const mock of [store, remove, checkOpenAi, checkDuffel]) mock.mockReset();
+});
+
+test("a key that its provider accepts is stored for the user of the session", async () => {
+  expect(await saveKey({ provider: "openai", label: "", secret })).toMatchObject({ ok: true });
+  expect(checkOpenAi).toHaveBeenCalledWith(expect.objectContaining({ apiKey: secret }));
+  expect(checkDuffel).not.toHaveBeenCalled();
+  expect(store).toHaveBeenCalledExactlyOnceWith({
+    userId: "the-session-user",
+    provider: "openai",
+    label: "",
+    secret,
+  });
+});
+
+test("a key that its provider rejects is not stored, and the answer does not repeat it", async () => {
+  checkDuffel.mockRejectedValue(new AppError("key_rejected", { cause: secret }));
+  const answer = await saveKey({ provider: "duffel", label: "", secret });
+  expect(answer).toEqual({ ok: false, code: "key_rejected", message: "The provider rejected the key." });
+  expect(store).not.toHaveBeenCalled();
+});
+
+test("nothing is stored while the provider cannot be asked", async () => {
+  checkOpenAi.mockRejectedValue(new AppError("provider_timeout"));
+  expect(await saveKey({ provider: "openai", label: "", secret })).toMatchObject({
+    code: "provider_timeout",
+  });
+  expect(store).not.toHaveBeenCalled();
+});
+
+test("what is not a key is not sent to a provider, and a named user changes nothing", async () => {
+  const bad = { provider: "openai" as const, label: "", secret: "a b" };
+  expect(await saveKey(bad)).toMatchObject({ ok: false, code: "bad_input" });
+  const forged = { provider: "openai" as const, label: "", secret, userId: "somebody-else" };
+  expect(await saveKey(forged)).toMatchObject({ ok: false, code: "bad_input" });
+  expect(checkOpenAi).not.toHaveBeenCalled();
+  expect(store).not.toHaveBeenCalled();
+});
+
+test("a key is deleted for the user of the session", async () => {
+  expect(await deleteKey({ provider: "duffel" })).toMatchObject({ ok: true });
+  expect(remove).toHaveBeenCalledExactlyOnceWith({ userId: "the-session-user", provider: "duffel" });
+});

@@ -1,0 +1,25 @@
+import "server-only";
+import type { SupabaseServerClient } from "@/lib/supabase/server";
+import { unwrap } from "@/lib/supabase/to-app-error";
+import { type Profile, profileSchema } from "./schema";
+
+const columns = "name, home_city_id, currency, units, preferences";
+
+/** The caller's own profile; every account has one from its first moment. */
+export async function getProfile(supabase: SupabaseServerClient): Promise<Profile> {
+  return profileSchema.parse(unwrap(await supabase.from("profiles").select(columns).single()));
+}
+
+/** Replaces what the caller told about themselves. Row Level Security leaves nobody else's row to change. */
+export async function saveProfile(
+  supabase: SupabaseServerClient,
+  { userId, profile }: { userId: string; profile: Profile },
+): Promise<Profile> {
+  const answer = await supabase
+    .from("profiles")
+    .update({ ...profile, updated_at: new Date().toISOString() })
+    .eq("user_id", userId)
+    .select(columns)
+    .single();
+  return profileSchema.parse(unwrap(answer));
+}
