@@ -4,7 +4,9 @@ import { Brand } from "@/components/ui/brand";
 export default function AuthLayout({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto flex min-h-dvh max-w-md flex-col px-4 py-6">
-      <Brand />
+      <header>
+        <Brand />
+      </header>
       <main id="main" className="my-auto grid gap-6 py-10">
         {children}
       </main>
