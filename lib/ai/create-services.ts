@@ -2,6 +2,7 @@ import "server-only";
 import { convert, isKnownCurrency } from "@/lib/currency/convert";
 import { airportByIata, airportsOfCity, cityById, countryByCode } from "@/lib/geo/gazetteer";
 import { matchPlaceNames } from "@/lib/geo/match-place-names";
+import { checkTrip } from "@/lib/itinerary/check-trip";
 import { openingWindows } from "@/lib/places/opening-hours";
 import { findPlaces } from "@/lib/places/places";
 import { estimateTravel } from "@/lib/routes/estimate-travel";
@@ -9,7 +10,6 @@ import { typicalWeather } from "@/lib/weather/typical-weather";
 import { totalOf } from "./drafts/total";
 import { planCityDays } from "./plan-city-days";
 import type { City, Services } from "./services";
-import { checkTrip } from "./simple-engine/check-trip";
 
 export function toCity(id: string): City | null {
   const city = cityById(id);
@@ -73,6 +73,6 @@ export function createServices(searches: Searches): Services {
         wayBetween: estimateTravel,
         windowsOn: openingWindows,
         leftMinor: totalOf({ trip, services: { convert: convertMoney } }).leftMinor,
-      }),
+      }).map(({ severity, message, day }) => ({ severity, message, day })),
   };
 }
