@@ -86,8 +86,12 @@ export function ChatPanel({
 
   useEffect(() => {
     if (!initialPrompt || wasSent.current) return;
-    wasSent.current = true;
-    void sendMessage({ text: initialPrompt }, { body: { acceptIntoEmptyTrip: true } });
+    // Not at once: React mounts a component twice while developing, and the first mount's request is stopped.
+    const timer = setTimeout(() => {
+      wasSent.current = true;
+      void sendMessage({ text: initialPrompt }, { body: { acceptIntoEmptyTrip: true } });
+    });
+    return () => clearTimeout(timer);
   }, [initialPrompt, sendMessage]);
 
   const length = messages.length;

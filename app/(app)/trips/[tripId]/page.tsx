@@ -75,7 +75,7 @@ export default async function TripPage({ params }: PageProps<"/trips/[tripId]">)
         weather={weatherByDay(trip)}
         mapStyleUrl={settings.mapStyleUrl}
         chat={{ conversationId, messages }}
-        actions={actions}
+        actions={{ ...actions }}
       />
     </>
   );
