@@ -2,7 +2,7 @@ import { z } from "zod";
 import { paces } from "../trips/kinds";
 import { currencySchema } from "../utils/money-schema";
 
-const preferencesSchema = z.strictObject({
+const preferencesSchema = z.object({
   interests: z.array(z.string().max(40)).max(20).optional(),
   pace: z.enum(paces).optional(),
 });

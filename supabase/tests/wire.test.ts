@@ -6,6 +6,7 @@ import { z } from "zod";
 import { listConversations, listMessages, loadChat, saveAnswer } from "@/lib/chat/queries";
 import { AppError } from "@/lib/errors/app-error";
 import { deleteApiKey, listApiKeys, readApiKey, saveApiKey } from "@/lib/keys/keys";
+import { getProfile, saveProfile } from "@/lib/profiles/queries";
 import type { Database } from "@/lib/supabase/database";
 import { changeEffect } from "@/lib/trips/change-effect";
 import {
@@ -211,6 +212,22 @@ test("a chat is stored once and read back in order, by its owner only", async ()
   expect(await listConversations(ana.supabase, { tripId })).toMatchObject([{ id: conversationId }]);
   expect(await codeOf(listMessages(ben.supabase, { conversationId }))).toBe("not_found");
   expect(await codeOf(saveAnswer(ben.supabase, { conversationId, message: answer }))).toBe("not_found");
+});
+
+test("a profile exists from the first moment and is changed by its owner only", async () => {
+  const profile = await getProfile(ben.supabase);
+  expect(profile).toEqual({
+    name: "",
+    home_city_id: null,
+    currency: "EUR",
+    units: "metric",
+    preferences: {},
+  });
+  const changed = { ...profile, name: "Ben", currency: "JPY", preferences: { pace: "slow" as const } };
+  expect(await saveProfile(ben.supabase, { userId: ben.id, profile: changed })).toEqual(changed);
+  const forged = saveProfile(ana.supabase, { userId: ben.id, profile: { ...changed, name: "Taken over" } });
+  expect(await codeOf(forged)).toBe("not_found");
+  expect((await getProfile(ben.supabase)).name).toBe("Ben");
 });
 
 describe("a provider key", () => {
