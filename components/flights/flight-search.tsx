@@ -66,7 +66,7 @@ export function FlightSearch({ trips, add }: Props) {
     <>
       <form
         onSubmit={(event) => void submit(event)}
-        className="grid gap-4 rounded-m border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-3"
+        className="grid items-start gap-4 rounded-m border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-3"
       >
         <PlaceField kind="airport" label="From" name="origin" />
         <PlaceField kind="airport" label="To" name="destination" />
@@ -77,7 +77,7 @@ export function FlightSearch({ trips, add }: Props) {
           type="submit"
           kind="primary"
           size="large"
-          className="self-center"
+          className="sm:mt-6.5"
           disabled={state.phase === "searching"}
         >
           Search flights

@@ -38,7 +38,7 @@ export function HotelSearch({ trips, add }: Props) {
     <>
       <form
         onSubmit={(event) => void submit(event)}
-        className="grid gap-4 rounded-m border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-3"
+        className="grid items-start gap-4 rounded-m border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-3"
       >
         <PlaceField kind="city" label="City" name="city" />
         <InputField label="Check-in" name="checkIn" type="date" required />
@@ -48,7 +48,7 @@ export function HotelSearch({ trips, add }: Props) {
           type="submit"
           kind="primary"
           size="large"
-          className="self-end"
+          className="sm:mt-6.5"
           disabled={state.phase === "searching"}
         >
           Search stays
