@@ -6,4 +6,3 @@ export const roles = ["owner", "editor", "viewer"] as const;
 
 export type ItemKind = (typeof itemKinds)[number];
 export type Pace = (typeof paces)[number];
-export type Role = (typeof roles)[number];

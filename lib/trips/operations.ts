@@ -66,6 +66,5 @@ export const changeSetSchema = z.strictObject({
 });
 
 export type Operation = z.infer<typeof operationSchema>;
-export type OperationSource = (typeof operationSources)[number];
 export type Change = z.infer<typeof changeSchema>;
 export type ChangeSet = z.infer<typeof changeSetSchema>;

@@ -64,8 +64,6 @@ const tripRowSchema = z.object({
   updated_at: z.string(),
 });
 
-export type TripSummary = z.infer<typeof tripRowSchema>;
-
 const pageSize = 24;
 
 /** The caller's trips, the latest change first, a page at a time. `cursor` is the `nextCursor` of the page before. */

@@ -134,7 +134,7 @@ export const tripSchema = tripFieldsSchema.extend({
 /** A trip as somebody sees it: with what they may do in it. */
 export const tripWithRoleSchema = z.object({ trip: tripSchema, role: z.enum(roles) });
 
-export type { ItemKind, Pace, Role } from "./kinds.ts";
+export type { Pace } from "./kinds.ts";
 export type Place = z.infer<typeof placeSchema>;
 export type Cost = z.infer<typeof costSchema>;
 export type Item = z.infer<typeof itemSchema>;

@@ -10,7 +10,16 @@ import { daysOf } from "@/lib/trips/format";
 import { getOpenChangeSet, getTrip } from "@/lib/trips/queries";
 import type { Trip } from "@/lib/trips/schema";
 import { typicalWeather } from "@/lib/weather/typical-weather";
-import * as actions from "./actions";
+import {
+  acceptChanges,
+  deleteTrip,
+  discardChanges,
+  loadHistory,
+  redo,
+  restore,
+  undo,
+  writeOperations,
+} from "./actions";
 import { LiveRevision } from "./live-revision";
 
 export const metadata: Metadata = { title: "Trip" };
@@ -75,7 +84,16 @@ export default async function TripPage({ params }: PageProps<"/trips/[tripId]">)
         weather={weatherByDay(trip)}
         mapStyleUrl={settings.mapStyleUrl}
         chat={{ conversationId, messages }}
-        actions={{ ...actions }}
+        actions={{
+          acceptChanges,
+          deleteTrip,
+          discardChanges,
+          loadHistory,
+          redo,
+          restore,
+          undo,
+          writeOperations,
+        }}
       />
     </>
   );
