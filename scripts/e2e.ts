@@ -20,7 +20,12 @@ const stack = await launch({
 const { code } = await runCommand({
   command: "playwright",
   args: ["test", ...process.argv.slice(2)],
-  env: { ...process.env, E2E_BASE_URL: stack.url, PLAYWRIGHT_CHROMIUM_PATH: browser },
+  env: {
+    ...process.env,
+    E2E_BASE_URL: stack.url,
+    E2E_OPENAI_URL: openAi.url,
+    PLAYWRIGHT_CHROMIUM_PATH: browser,
+  },
 });
 await stack.stop();
 await openAi.close();

@@ -75,6 +75,11 @@ export async function startOpenAi({
 
   async function handle(request: IncomingMessage, response: ServerResponse) {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    if (path === "/requests") {
+      // For a test in another process: what was asked so far, without the bodies.
+      const seen = requests.map(({ path: asked, authorization }) => ({ path: asked, authorization }));
+      return response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(seen));
+    }
     const json = await readJson(request);
     requests.push({ path, authorization: request.headers.authorization, body: json });
     if (request.headers.authorization !== `Bearer ${apiKey}`) {
@@ -127,7 +132,8 @@ export async function startOpenAi({
   const address = server.address();
   const actual = typeof address === "object" && address ? address.port : port;
   return {
-    url: `http://127.0.0.1:${actual}/v1`,
+    /** The origin; the API itself is under `/v1`. */
+    url: `http://127.0.0.1:${actual}`,
     requests,
     close: () =>
       new Promise<void>((resolve) => {

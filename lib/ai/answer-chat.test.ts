@@ -26,7 +26,7 @@ beforeEach(() => {
 
 const toolsFor = testToolset(memoryStore().store);
 const askOpenAi = (text: string, more: Partial<Parameters<typeof ask>[0]> = {}) =>
-  ask({ text, userKey: key, baseURL: openai.url, toolsFor, ...more });
+  ask({ text, userKey: key, baseURL: `${openai.url}/v1`, toolsFor, ...more });
 
 describe("an answer by OpenAI", () => {
   test("streams its words and is stored whole, with who spoke and how many tokens", async () => {
@@ -269,14 +269,14 @@ describe("storing", () => {
 
 describe("checking a key", () => {
   test("a good key answers the models it may use", async () => {
-    await expect(checkOpenAiKey({ apiKey: key, baseURL: openai.url })).resolves.toEqual({
+    await expect(checkOpenAiKey({ apiKey: key, baseURL: `${openai.url}/v1` })).resolves.toEqual({
       modelIds: ["gpt-5.4-mini", "gpt-6-luna"],
     });
   });
 
   test("a wrong key is rejected with a sentence that does not hold it", async () => {
     const wrong = "sk-test-wrong0000000";
-    const error = await checkOpenAiKey({ apiKey: wrong, baseURL: openai.url }).catch(
+    const error = await checkOpenAiKey({ apiKey: wrong, baseURL: `${openai.url}/v1` }).catch(
       (thrown: unknown) => thrown,
     );
     expect(error).toMatchObject({ code: "key_rejected" });

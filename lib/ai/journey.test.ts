@@ -87,7 +87,7 @@ describe("a language model with the same tools", () => {
     const { response, finished, saved } = await ask({
       text: lisbonSentence,
       userKey: key,
-      baseURL: openai.url,
+      baseURL: `${openai.url}/v1`,
       toolsFor: testToolset(memory.store, { acceptIntoEmptyTrip: true, services }),
     });
     const chunks = await readChunks(response);
