@@ -26,11 +26,17 @@ const rules: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<Duration,
   { pattern: /\b(?:a )?week and a half\b/i, read: () => ({ nights: 10, weekend: null }) },
   { pattern: /\bfortnight\b/i, read: () => ({ nights: 14, weekend: null }) },
   {
-    pattern: new RegExp(`\\b(${numberPattern})[- ]?(?:full )?(?:days?|dys)\\b(?! (?:trips?|out)\\b)`, "i"),
+    pattern: new RegExp(
+      `\\b(${numberPattern})[- ]?(?:full )?(?:days?|dys)\\b(?<!\\b(?:a|one)[- ]days?(?= (?:trips?|out)\\b))`,
+      "i",
+    ),
     read: (match) => ({ nights: Math.max(0, toNumber(match[1] ?? "1") - 1), weekend: null }),
   },
   {
-    pattern: new RegExp(`\\b(${numberPattern})[- ]?(?:weeks?|wks?)\\b(?!-?ends?)`, "i"),
+    pattern: new RegExp(
+      `\\b(${numberPattern})[- ]?(?:(?:slow|relaxed|relaxing|lazy|whole|full|busy|packed|quiet|romantic|sunny) )?(?:weeks?|wks?)\\b(?!-?ends?)`,
+      "i",
+    ),
     read: (match) => ({ nights: toNumber(match[1] ?? "1") * 7, weekend: null }),
   },
   { pattern: /\bday ?trip\b/i, read: () => ({ nights: 0, weekend: null }) },

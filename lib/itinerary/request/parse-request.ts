@@ -61,12 +61,13 @@ export function parseRequest({
   const taken = [...dateSpans, ...(party?.spans ?? []), ...(budget?.spans ?? [])];
   const places = withoutReadWords({ places: matchPlaceNames(text), read: taken });
   const { destinations, origin } = readPlaces({ text, spans: places });
-  const tastes = readTastes(
-    blank({
+  const tastes = readTastes({
+    fullText: text,
+    text: blank({
       text,
       spans: [...taken, ...destinations.map(({ span }) => span), ...(origin ? [origin.span] : [])],
     }),
-  );
+  });
 
   const chips: Chip[] = [];
   const add = ({ spans, ...chip }: Omit<Chip, "from" | "start" | "end"> & { spans: readonly Span[] }) => {

@@ -1,6 +1,6 @@
 import { type Money, minorUnitDigits } from "../../utils/money.ts";
 import type { Span } from "./request.ts";
-import { spanOf } from "./words.ts";
+import { blank, spanOf } from "./words.ts";
 
 export type ReadBudget = { budget: Money; spans: Span[]; assumption: string | null };
 
@@ -126,7 +126,7 @@ export function readBudget({
       : null;
     return { budget, spans: [span], assumption };
   }
-  const match = bare.exec(text);
+  const match = bare.exec(blank({ text, spans: found.map(({ span }) => span) }));
   if (!match) return null;
   const read = {
     text: match[1] ?? match[5] ?? "",

@@ -119,47 +119,75 @@ const weekdayRange = new RegExp(
   "i",
 );
 
+type Part = ReturnType<typeof propose> & { latest: string };
+
+/** A part of the month in the year that is named, else of the next such month in which it is not over. */
+function nextPart({
+  monthName,
+  yearText,
+  today,
+  read,
+}: {
+  monthName: string;
+  yearText: string | undefined;
+  today: string;
+  read: (month: { first: string; last: string }) => Part;
+}): RequestedDates {
+  const month = monthOf(monthName);
+  const range = monthRange({ month, year: yearText ? Number(yearText) : undefined, today });
+  const part = read(range);
+  const isOver = part.start <= today || part.start > part.latest;
+  const chosen =
+    yearText === undefined && isOver
+      ? read(monthRange({ month, year: yearOf(range.first) + 1, today }))
+      : part;
+  return toDates({ ...chosen, how: "month-part" });
+}
+
 function readMonthPart({ text, today, duration }: Input): Found | null {
   const match = monthPart.exec(text);
   if (!match) return null;
   const [, which = "", what = "", monthName = "", yearText] = match;
-  const { first, last } = monthRange({
-    month: monthOf(monthName),
-    year: yearText ? Number(yearText) : undefined,
+  const dates = nextPart({
+    monthName,
+    yearText,
     today,
+    read: ({ first, last }) => {
+      if (/half/i.test(what)) {
+        const middle = addDays({ day: first, count: 15 });
+        const part = /^(?:first|1st)$/i.test(which) ? { first, last: middle } : { first: middle, last };
+        return { ...propose({ ...part, today, duration }), latest: part.last };
+      }
+      const isWeekend = /end/i.test(what);
+      const weekday = isWeekend ? 5 : 1;
+      const index = ordinals[which.toLowerCase()];
+      const start =
+        index === undefined
+          ? addDays({ day: last, count: -((weekdayOf(last) - weekday + 7) % 7) })
+          : addDays({ day: nextWeekday({ from: first, weekday }), count: 7 * index });
+      const nights = duration && !(duration.weekend && !isWeekend) ? duration.nights : isWeekend ? 2 : 6;
+      return { ...stay({ start, nights }), alternatives: [], latest: start };
+    },
   });
-  const spans = [spanOf(match)];
-  if (/half/i.test(what)) {
-    const middle = addDays({ day: first, count: 15 });
-    const part = /^(?:first|1st)$/i.test(which) ? { first, last: middle } : { first: middle, last };
-    const { alternatives, ...range } = propose({ ...part, today, duration });
-    return { dates: toDates({ ...range, how: "month-part", alternatives }), spans };
-  }
-  const isWeekend = /end/i.test(what);
-  const weekday = isWeekend ? 5 : 1;
-  const index = ordinals[which.toLowerCase()];
-  const start =
-    index === undefined
-      ? addDays({ day: last, count: -((weekdayOf(last) - weekday + 7) % 7) })
-      : addDays({ day: nextWeekday({ from: first, weekday }), count: 7 * index });
-  const nights = duration && !(duration.weekend && !isWeekend) ? duration.nights : isWeekend ? 2 : 6;
-  return { dates: toDates({ ...stay({ start, nights }), how: "month-part" }), spans };
+  return { dates, spans: [spanOf(match)] };
 }
 
 function readRoughPart({ text, today, duration }: Input): Found | null {
   const match = roughPart.exec(text);
   if (!match) return null;
   const [, which = "", monthName = "", yearText] = match;
-  const { first, last } = monthRange({
-    month: monthOf(monthName),
-    year: yearText ? Number(yearText) : undefined,
-    today,
-  });
   const offset = /^mid/i.test(which) ? 10 : /^(?:late|end)/i.test(which) ? 19 : 0;
-  const from = addDays({ day: first, count: offset });
-  const until = offset === 19 ? last : addDays({ day: from, count: 9 });
-  const { alternatives, ...range } = propose({ first: from, last: until, today, duration });
-  return { dates: toDates({ ...range, how: "month-part", alternatives }), spans: [spanOf(match)] };
+  const dates = nextPart({
+    monthName,
+    yearText,
+    today,
+    read: ({ first, last }) => {
+      const from = addDays({ day: first, count: offset });
+      const latest = offset === 19 ? last : addDays({ day: from, count: 9 });
+      return { ...propose({ first: from, last: latest, today, duration }), latest };
+    },
+  });
+  return { dates, spans: [spanOf(match)] };
 }
 
 function readHoliday({ text, today, duration }: Input): Found | null {

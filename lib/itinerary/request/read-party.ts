@@ -36,7 +36,7 @@ const withFriends = new RegExp(
   "i",
 );
 const pairs = new RegExp(
-  `\\b(?:me (?:and|&) (?:my|a) ${partner}|my ${partner} and (?:i|me)|with (?:my|a) ${partner})\\b`,
+  `\\b(?:me (?:and|&) (?:my|a) ${partner}|my ${partner} and (?:i|me)|(?:with|and) (?:my|a) ${partner})\\b`,
   "i",
 );
 const parents = /\b(?:with (?:my|our) parents|(?:me|i) and my parents|my parents and (?:i|me))\b/i;

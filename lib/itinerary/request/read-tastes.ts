@@ -132,8 +132,11 @@ function readMusts(text: string): Tastes["mustHaves"] {
   return found;
 }
 
-/** What the party likes, how fast, what it must see and what not. A thing it does not want is never an interest. */
-export function readTastes(text: string): Tastes {
+/**
+ * `text` is without what other readers took; the pace may stand inside of that: "a slow week".
+ * What the party likes, how fast, what it must see and what not. A thing it does not want is never an interest.
+ */
+export function readTastes({ text, fullText }: { text: string; fullText: string }): Tastes {
   const avoid = readAvoid(text);
   const isInside = (spans: { span: Span }[], index: number) =>
     spans.some(({ span }) => index >= span.start && index < span.end);
@@ -157,9 +160,9 @@ export function readTastes(text: string): Tastes {
   );
   own.sort((left, right) => left.span.start - right.span.start);
   const paceMatch: [Pace, RegExpExecArray | null][] = [
-    ["slow", slow.exec(text)],
-    ["fast", fast.exec(text)],
-    ["balanced", balanced.exec(text)],
+    ["slow", slow.exec(fullText)],
+    ["fast", fast.exec(fullText)],
+    ["balanced", balanced.exec(fullText)],
   ];
   const pace = paceMatch.find(([, match]) => match !== null);
   const mustHaves = readMusts(text).filter(({ value }) => !isOnlyTaste(value));

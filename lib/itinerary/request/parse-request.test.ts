@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { type LabelledRequest, requests, today } from "./__fixtures__/requests";
+import { parseRequest } from "./parse-request";
+import type { MatchPlaceNames, PlaceSpan, TravelRequest } from "./request";
+
+const countries = ["Japan", "Portugal"];
+const cities =
+  "Lisbon Berlin Rome New_York Paris Tokyo Kyoto Porto London Barcelona Nice Vienna Prague Hamburg Athens Copenhagen Munich Madrid Amsterdam Bali Brussels Venice Sicily Dublin Istanbul Seville Edinburgh Florence Stockholm Oslo Zurich Dubrovnik Granada".split(
+    " ",
+  );
+
+/** A small gazetteer in the shape of the real one. */
+const matchPlaceNames: MatchPlaceNames = (text) => {
+  const find = ({ name, kind }: { name: string; kind: PlaceSpan["kind"] }) =>
+    [...text.matchAll(new RegExp(`\\b${name}\\b`, "gi"))].map(
+      (match): PlaceSpan => ({
+        kind,
+        id: name,
+        name,
+        start: match.index,
+        end: match.index + name.length,
+        importance: 0.5,
+      }),
+    );
+  return [
+    ...cities.flatMap((name) => find({ name: name.replace("_", " "), kind: "city" })),
+    ...countries.flatMap((name) => find({ name, kind: "country" })),
+  ].sort((left, right) => left.start - right.start);
+};
+
+const read = (text: string) => parseRequest({ text, today, matchPlaceNames, defaultCurrency: "EUR" });
+
+/** Slot by slot: what was read for what was labelled. */
+function slotsOf(request: TravelRequest): Required<Omit<LabelledRequest, "text">> {
+  return {
+    to: request.destinations.map(({ name }) => name),
+    from: request.origin?.name ?? null,
+    start: request.dates.start,
+    end: request.dates.end,
+    nights: request.dates.nights,
+    adults: request.party.adults,
+    kids: request.party.childAges,
+    budget: request.budget ? `${request.budget.amountMinor} ${request.budget.currency}` : null,
+    likes: request.interests,
+    pace: request.pace,
+    must: request.mustHaves,
+    avoid: request.avoid,
+    missing: request.missing,
+  };
+}
+
+const normal = (value: unknown) => JSON.stringify(Array.isArray(value) ? [...value].sort() : value);
+
+describe("parseRequest", () => {
+  test("reads at least 97 in 100 slots of the labelled requests", () => {
+    const wrong: string[] = [];
+    let slots = 0;
+    for (const { text, ...labels } of requests) {
+      const found: Record<string, unknown> = slotsOf(read(text));
+      for (const [slot, wanted] of Object.entries(labels)) {
+        slots += 1;
+        if (normal(found[slot]) !== normal(wanted))
+          wrong.push(`${text}\n      ${slot}: ${normal(found[slot])}, not ${normal(wanted)}`);
+      }
+    }
+    const share = (slots - wrong.length) / slots;
+    process.stdout.write(
+      `    ${requests.length} requests, ${slots} slots, ${(share * 100).toFixed(1)} % right\n${wrong.map((line) => `    ${line}\n`).join("")}`,
+    );
+    expect(requests.length).toBeGreaterThanOrEqual(100);
+    expect(share).toBeGreaterThanOrEqual(0.97);
+  });
+
+  test("each chip says which words it came from", () => {
+    const text = "5 days in Lisbon for two in May, from Berlin, about 2500 euros, we like food and old towns";
+    const { chips } = read(text);
+    expect(chips.map(({ field, label, from }) => [field, label, from])).toEqual([
+      ["destination", "Lisbon", "Lisbon"],
+      ["origin", "Berlin", "Berlin"],
+      ["dates", "Tuesday 11 May to Saturday 15 May 2027", "in May"],
+      ["duration", "4 nights", "5 days"],
+      ["party", "2 adults", "for two"],
+      ["budget", "€2,500", "2500 euros"],
+      ["interest", "food", "food"],
+      ["interest", "old towns", "old towns"],
+    ]);
+    for (const { from, start, end } of chips) expect(text.slice(start, end).trim()).toBe(from);
+  });
+
+  test("says what it assumed", () => {
+    expect(read("Lisbon in May").assumed).toEqual([
+      "You named a month; I took Tuesday 11 May to Saturday 15 May 2027.",
+      "You did not say for how long; I took five days.",
+      "You did not say how many travel; I took two adults.",
+    ]);
+  });
+
+  test("the days are never in the past and never end before they begin, whatever today is", () => {
+    for (const now of ["2026-12-31", "2027-01-01", "2028-02-28", "2027-03-27", "2027-10-31"]) {
+      for (const { text } of requests) {
+        if (/20\d\d/.test(text)) continue;
+        const { dates } = parseRequest({ text, today: now, matchPlaceNames, defaultCurrency: "EUR" });
+        expect(dates.start >= now, `${text} on ${now}: ${dates.start}`).toBe(true);
+        expect(dates.end >= dates.start).toBe(true);
+        expect(dates.nights).toBeLessThanOrEqual(60);
+      }
+    }
+  });
+
+  test("ten thousand characters of anything are read in a moment", () => {
+    for (const piece of ["a ", "1", "1 000 ", "may ", "from to ", "(((", "no , ", "for two "]) {
+      const before = performance.now();
+      read(piece.repeat(10_000 / piece.length));
+      expect(performance.now() - before).toBeLessThan(2000);
+    }
+  });
+});
