@@ -87,6 +87,35 @@ describe("parseRequest", () => {
     for (const { from, start, end } of chips) expect(text.slice(start, end).trim()).toBe(from);
   });
 
+  test("a sight that must be seen is no destination beside the city, and a hyphen joins two cities", () => {
+    const cities = ["Amsterdam", "Van", "Zurich", "Lisbon"];
+    const asWords: MatchPlaceNames = (text) =>
+      [...text.matchAll(/[\p{L}-]+/gu)].flatMap((match) =>
+        cities.includes(match[0])
+          ? [
+              {
+                kind: "city" as const,
+                id: match[0],
+                name: match[0],
+                start: match.index,
+                end: match.index + match[0].length,
+                importance: 0.5,
+              },
+            ]
+          : [],
+      );
+    const readWith = (text: string) =>
+      parseRequest({ text, today, matchPlaceNames: asWords, defaultCurrency: "EUR" });
+    const museum = readWith("Amsterdam, must see the Van Gogh Museum");
+    expect(museum.destinations.map(({ name }) => name)).toEqual(["Amsterdam"]);
+    expect(museum.mustHaves).toEqual(["Van Gogh Museum"]);
+    const joined = readWith("Zurich-Lisbon in June");
+    expect([joined.origin?.name, joined.destinations.map(({ name }) => name)]).toEqual([
+      "Zurich",
+      ["Lisbon"],
+    ]);
+  });
+
   test("says what it assumed", () => {
     expect(read("Lisbon in May").assumed).toEqual([
       "You named a month; I took Tuesday 11 May to Saturday 15 May 2027.",

@@ -1,3 +1,4 @@
+import { findPlaceNames } from "./find-place-names.ts";
 import { readBudget } from "./read-budget.ts";
 import { readDates, sayRange } from "./read-dates.ts";
 import { assumeParty, readParty } from "./read-party.ts";
@@ -59,7 +60,7 @@ export function parseRequest({
     defaultCurrency,
   });
   const taken = [...dateSpans, ...(party?.spans ?? []), ...(budget?.spans ?? [])];
-  const places = withoutReadWords({ places: matchPlaceNames(text), read: taken });
+  const places = withoutReadWords({ places: findPlaceNames({ text, matchPlaceNames }), read: taken });
   const { destinations, origin } = readPlaces({ text, spans: places });
   const tastes = readTastes({
     fullText: text,
