@@ -2,7 +2,7 @@ import { registerOTel } from "@vercel/otel";
 
 /** Runs once when the server starts: tracing, the request log, the AI SDK's spans, and the check of the settings. */
 export async function register() {
-  if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const [{ registerTelemetry }, { OpenTelemetry }, { requestLogProcessor }, { serverEnv }] =
     await Promise.all([
       import("ai"),

@@ -110,8 +110,8 @@ test("the plan is changed by hand: added, moved, locked, removed, and undone", a
 test("the map draws the stops of the plan with the list's numbers", async ({ page }) => {
   await planTrip(page);
   await openPane(page, "Map");
-  const map = page.getByRole("region", { name: "Map" });
-  await expect(map.getByRole("button", { name: /^Dinner/ }).first()).toBeVisible();
+  const map = page.getByRole("region", { name: "Map of the trip" });
+  await expect(map.getByRole("button", { name: /Dinner/ }).first()).toBeVisible();
   await expect(map.getByText("no streets")).toBeVisible();
 });
 

@@ -24,14 +24,6 @@ export const signUp = definePublicAction(credentialsSchema, async ({ data }) => 
   return outcome;
 });
 
-export const startGuest = definePublicAction(
-  z.strictObject({ next: z.string().max(2000).optional() }),
-  async ({ data }) => {
-    await accounts.startGuest();
-    if (data.next) redirect(safeRedirect({ target: data.next }));
-  },
-);
-
 export const signOut = defineAction(z.strictObject({}), async () => {
   await accounts.signOut();
   redirect("/");

@@ -70,7 +70,7 @@ function newMarker({
     stop.item.kind === "stay" ? "bg-ink text-paper" : "bg-accent text-accent-ink"
   } ${isSelected ? "ring-3 ring-accent" : ""}`;
   element.textContent = number === null ? "⌂" : String(number);
-  element.setAttribute("aria-label", stop.item.title);
+  element.setAttribute("aria-label", `${element.textContent} ${stop.item.title}`);
   element.title = stop.item.title;
   element.addEventListener("click", onSelect);
   return new Marker({ element }).setLngLat([stop.lon, stop.lat]);
@@ -163,7 +163,7 @@ export function TripMap({ trip, numbers, selectedId, onSelect, styleUrl }: Props
     );
   }
   return (
-    <section aria-label="Map" className="relative h-full min-h-80">
+    <section aria-label="Map of the trip" className="relative h-full min-h-80">
       <div ref={holder} className="h-full w-full" />
       <div className="absolute left-3 top-3 flex max-w-[70%] gap-1 overflow-x-auto rounded-s border border-line bg-surface p-0.5">
         {[null, ...days].map((option) => (

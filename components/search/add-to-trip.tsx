@@ -58,13 +58,8 @@ export function AddToTrip({ trips, add, items, name }: Props) {
           </option>
         ))}
       </select>
-      <Button
-        size="small"
-        disabled={state.phase === "adding"}
-        onClick={() => void press()}
-        aria-label={`Add ${name} to the trip`}
-      >
-        Add to trip
+      <Button size="small" disabled={state.phase === "adding"} onClick={() => void press()}>
+        Add to trip<span className="sr-only">: {name}</span>
       </Button>
       {state.problem ? (
         <p role="alert" className="text-14 text-removed">

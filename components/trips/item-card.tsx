@@ -80,7 +80,7 @@ export function ItemCard({ item, number, mark = null, isSelected, onSelect, chil
         <button
           type="button"
           onClick={onSelect}
-          aria-label={`Show ${item.title} on the map`}
+          aria-label={`${number === null ? "" : `${number}: `}Show ${item.title} on the map`}
           className="figures relative grid size-7 shrink-0 place-items-center rounded-full bg-accent text-12 font-semibold text-accent-ink after:absolute after:-inset-2"
         >
           {number ?? <span aria-hidden="true">{signs[item.kind]}</span>}

@@ -84,7 +84,6 @@ export const flightOfferSchema = z.object({
 });
 
 export type Cabin = (typeof cabins)[number];
-export type FlightProviderId = (typeof flightProviderIds)[number];
 export type FlightSearch = z.output<typeof flightSearchSchema>;
 export type FlightEndpoint = z.infer<typeof endpointSchema>;
 export type FlightSegment = z.infer<typeof segmentSchema>;

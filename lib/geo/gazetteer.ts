@@ -60,12 +60,3 @@ export function nearestAirports({ point, withinKm }: { point: Point; withinKm: n
 export function flightCodeOfCity(cityId: string): string | null {
   return metroByCity.get(cityId)?.code ?? airportsOfCity(cityId)[0]?.iata ?? null;
 }
-
-/** The nearest city to a point within 100 km. */
-export function nearestCity(point: Point): City | undefined {
-  return cities
-    .filter(({ lat }) => Math.abs(lat - point.lat) < 1)
-    .map((city) => ({ city, km: distanceKm({ from: point, to: city }) }))
-    .filter(({ km }) => km < 100)
-    .sort((left, right) => left.km - right.km)[0]?.city;
-}

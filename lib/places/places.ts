@@ -14,13 +14,7 @@ const all: readonly CuratedPlace[] = placeData.flatMap((place) =>
     ? [{ ...place, category: place.category, interests: place.interests.filter(isInterest) }]
     : [],
 );
-const byId = new Map(all.map((place) => [place.id, place]));
 const byCity = Map.groupBy(all, ({ cityId }) => cityId);
-
-export const placeById = (id: string): CuratedPlace | undefined => byId.get(id);
-
-/** Ids of the cities that the embedded list covers. */
-export const citiesWithPlaces = (): string[] => [...byCity.keys()];
 
 type Query = {
   cityId?: string;

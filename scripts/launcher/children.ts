@@ -73,5 +73,3 @@ export function createChildren({ onCrash }: { onCrash: (message: string) => void
     },
   };
 }
-
-export type Children = ReturnType<typeof createChildren>;

@@ -138,5 +138,3 @@ export function createEngine() {
     },
   };
 }
-
-export type Engine = ReturnType<typeof createEngine>;
