@@ -107,6 +107,23 @@ test("the plan is changed by hand: added, moved, locked, removed, and undone", a
   await expect(friday.getByRole("article", { name: "Coffee with Rita" })).toBeVisible();
 });
 
+test("an item is dragged to another day", async ({ page, isMobile }) => {
+  test.skip(isMobile, "On touch the item's menu moves it.");
+  await planTrip(page);
+  const [wednesday, thursday] = [
+    page.getByRole("region", { name: /^Wed/ }),
+    page.getByRole("region", { name: /^Thu/ }),
+  ];
+  const title = (await wednesday.getByRole("article").first().getAttribute("aria-label")) ?? "";
+  const target = thursday.getByRole("article").first();
+  await wednesday.getByRole("article").first().dragTo(target);
+  await expect(thursday.getByRole("article", { name: title })).toBeVisible();
+  await expect(wednesday.getByRole("article", { name: title })).toBeHidden();
+  await expect(page.getByText("Saving")).toBeHidden();
+  await page.reload();
+  await expect(thursday.getByRole("article", { name: title })).toBeVisible();
+});
+
 test("the map draws the stops of the plan with the list's numbers", async ({ page }) => {
   await planTrip(page);
   await openPane(page, "Map");

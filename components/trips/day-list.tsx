@@ -7,10 +7,11 @@ import type { Operation } from "@/lib/trips/operations";
 import { itemsOfDay } from "@/lib/trips/order-items";
 import type { Item, Trip } from "@/lib/trips/schema";
 import { ItemCard, type Mark } from "./item-card";
-import { addItem, toEdit } from "./item-commands";
+import { addItem, moveItem, toEdit } from "./item-commands";
 import { ItemForm } from "./item-form";
 import { ItemMenu } from "./item-menu";
 import { TravelSliver } from "./travel-sliver";
+import { useDrag } from "./use-drag";
 
 type Props = {
   trip: Trip;
@@ -34,6 +35,19 @@ export function DayList(props: Props) {
   const ideas = itemsOfDay({ items: trip.items, day: null });
   const shared = { ...props, days, open, setOpen };
   const zone = trip.items.find(({ startZone }) => startZone)?.startZone ?? null;
+  const drag = useDrag({
+    isOn: canEdit && open === null,
+    onDrop: (id, { day, beforeId }) => {
+      const item = trip.items.find((candidate) => candidate.id === id);
+      if (!item || id === beforeId) return;
+      const others = itemsOfDay({ items: trip.items, day }).filter((other) => other.id !== id);
+      const before = others.findIndex((other) => other.id === beforeId);
+      const edit = moveItem({ trip, item, day, index: before === -1 ? others.length : before });
+      onEdit(edit.operations, edit.summary);
+    },
+  });
+  const isTarget = (day: string | null, beforeId: string | null) =>
+    drag.target?.day === day && drag.target.beforeId === beforeId;
 
   function section(day: string | null) {
     const items = itemsOfDay({ items: trip.items, day });
@@ -42,8 +56,9 @@ export function DayList(props: Props) {
       <section
         key={day ?? "unscheduled"}
         aria-label={title}
-        className="grid gap-1.5"
+        className={`grid gap-1.5 border-b-2 ${isTarget(day, null) ? "border-accent" : "border-transparent"}`}
         id={day ? `day-${day}` : "unscheduled"}
+        {...drag.zone(day, null)}
       >
         <div className="flex flex-wrap items-baseline gap-x-3 border-b border-line pb-1">
           <h2 className="text-16">{title}</h2>
@@ -55,7 +70,12 @@ export function DayList(props: Props) {
         {items.length === 0 ? <p className="py-2 text-14 text-ink-2">Nothing planned yet.</p> : null}
         <ol className="grid gap-1.5">
           {items.map((item, index) => (
-            <li key={item.id} className="grid gap-1.5">
+            <li
+              key={item.id}
+              className={`grid gap-1.5 border-t-2 ${isTarget(day, item.id) ? "border-accent" : "border-transparent"}`}
+              {...drag.source(item.id)}
+              {...drag.zone(day, item.id)}
+            >
               {index > 0 && items[index - 1] && day ? <Sliver from={items[index - 1]} to={item} /> : null}
               <Row {...shared} item={item} />
             </li>
