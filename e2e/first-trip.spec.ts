@@ -114,9 +114,20 @@ test("an item is dragged to another day", async ({ page, isMobile }) => {
     page.getByRole("region", { name: /^Wed/ }),
     page.getByRole("region", { name: /^Thu/ }),
   ];
-  const title = (await wednesday.getByRole("article").first().getAttribute("aria-label")) ?? "";
-  const target = thursday.getByRole("article").first();
-  await wednesday.getByRole("article").first().dragTo(target);
+  const last = wednesday.getByRole("article").last();
+  const title = (await last.getAttribute("aria-label")) ?? "";
+  // Neighbours across the border of two days, so that both are in view while the mouse moves.
+  await thursday.getByRole("article").first().scrollIntoViewIfNeeded();
+  const [from, to] = [
+    await last.getByRole("heading").boundingBox(),
+    await thursday.getByRole("article").first().boundingBox(),
+  ];
+  if (!from || !to) throw new Error("The days are not in view.");
+  await page.mouse.move(from.x + 8, from.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 24, from.y + 24, { steps: 4 });
+  await page.mouse.move(to.x + 60, to.y + 12, { steps: 8 });
+  await page.mouse.up();
   await expect(thursday.getByRole("article", { name: title })).toBeVisible();
   await expect(wednesday.getByRole("article", { name: title })).toBeHidden();
   await expect(page.getByText("Saving")).toBeHidden();
