@@ -38,7 +38,9 @@ export function chatDependencies(input: Input): Dependencies {
   const { supabase, userId, request } = input;
   const env = serverEnv();
   const today = new Date().toISOString().slice(0, 10);
-  const services = createServices(realSearches);
+  const services = createServices(
+    realSearches({ readKey: () => readApiKey({ userId, provider: "duffel" }) }),
+  );
   const builtIn = createBuiltInPlanner({
     readWish: ({ text, currency }) => readWish({ text, today, currency }),
     cityById: toCity,

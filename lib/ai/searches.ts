@@ -64,16 +64,23 @@ export function toHotelOption({ offer, cityId }: { offer: HotelOffer; cityId: st
 
 type Searches = Pick<Services, "searchFlights" | "searchHotels">;
 
-/** The very searches that the pages use, in the assistant's few words. */
-export const realSearches: Searches = {
-  searchFlights: async ({ from, to, date, party }, signal) => {
-    const input = flightSearchSchema.parse({ origin: from, destination: to, departureDate: date, party });
-    const { offers, failed } = await collect(searchFlights({ input, signal }));
-    return { options: offers.flatMap((offer) => toFlightOption(offer) ?? []), failed };
-  },
-  searchHotels: async ({ cityId, checkIn, checkOut, party }, signal) => {
-    const input = hotelSearchSchema.parse({ cityId, checkIn, checkOut, party });
-    const { offers, failed } = await collect(searchHotels({ input, signal }));
-    return { options: offers.map((offer) => toHotelOption({ offer, cityId })), failed };
-  },
-};
+/** The very searches that the pages use, in the assistant's few words. The key is read once, however many searches ask. */
+export function realSearches({ readKey }: { readKey: () => Promise<string | null> }): Searches {
+  let key: Promise<string | null> | undefined;
+  const readOnce = () => {
+    key ??= readKey();
+    return key;
+  };
+  return {
+    searchFlights: async ({ from, to, date, party }, signal) => {
+      const input = flightSearchSchema.parse({ origin: from, destination: to, departureDate: date, party });
+      const { offers, failed } = await collect(searchFlights({ input, readKey: readOnce, signal }));
+      return { options: offers.flatMap((offer) => toFlightOption(offer) ?? []), failed };
+    },
+    searchHotels: async ({ cityId, checkIn, checkOut, party }, signal) => {
+      const input = hotelSearchSchema.parse({ cityId, checkIn, checkOut, party });
+      const { offers, failed } = await collect(searchHotels({ input, signal }));
+      return { options: offers.map((offer) => toHotelOption({ offer, cityId })), failed };
+    },
+  };
+}

@@ -2,11 +2,18 @@ import { flightSearchSchema } from "@/lib/flights/schema";
 import { searchFlights } from "@/lib/flights/search-flights";
 import { definePost } from "@/lib/http/define-route";
 import { eventStream } from "@/lib/http/event-stream";
+import { readApiKey } from "@/lib/keys/keys";
 
 export const dynamic = "force-dynamic";
 export const maxDuration = 60;
 
 /** Flights as every provider answers: events `started`, `offers`, `provider`, `done`. */
-export const POST = definePost(flightSearchSchema, async ({ body, request }) =>
-  eventStream(searchFlights({ input: body, signal: request.signal })),
+export const POST = definePost(flightSearchSchema, async ({ body, request, user }) =>
+  eventStream(
+    searchFlights({
+      input: body,
+      readKey: () => readApiKey({ userId: user.id, provider: "duffel" }),
+      signal: request.signal,
+    }),
+  ),
 );

@@ -1,0 +1,198 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+
+type Recorded = { method: string; path: string; authorization: string; body: unknown };
+
+export const duffelTestToken = "duffel_test_0123456789abcdef";
+
+const airports: Record<string, { name: string; city: string; lat: number; lon: number; zone: string }> = {
+  BER: {
+    name: "Berlin Brandenburg Airport",
+    city: "Berlin",
+    lat: 52.3667,
+    lon: 13.5033,
+    zone: "Europe/Berlin",
+  },
+  LIS: {
+    name: "Humberto Delgado Airport",
+    city: "Lisbon",
+    lat: 38.7742,
+    lon: -9.1342,
+    zone: "Europe/Lisbon",
+  },
+  LHR: { name: "Heathrow", city: "London", lat: 51.4706, lon: -0.4619, zone: "Europe/London" },
+  STN: { name: "Stansted", city: "London", lat: 51.885, lon: 0.235, zone: "Europe/London" },
+};
+
+const airline = { iata_code: "ZZ", name: "Duffel Airways" };
+
+function airport(code: string) {
+  const known = airports[code] ?? { name: code, city: code, lat: 0, lon: 0, zone: "UTC" };
+  return {
+    iata_code: code,
+    name: known.name,
+    city_name: known.city,
+    latitude: known.lat,
+    longitude: known.lon,
+    time_zone: known.zone,
+  };
+}
+
+type Asked = {
+  slices: { origin: string; destination: string; departure_date: string }[];
+  passengers: unknown[];
+  cabin_class: string;
+};
+
+function offer({ id, asked, amount, brand }: { id: string; asked: Asked; amount: string; brand: string }) {
+  return {
+    id,
+    live_mode: false,
+    owner: airline,
+    total_amount: amount,
+    total_currency: "GBP",
+    total_emissions_kg: "460",
+    expires_at: new Date(Date.now() + 20 * 60_000).toISOString(),
+    conditions: {
+      change_before_departure: { allowed: true, penalty_amount: "50.00", penalty_currency: "GBP" },
+      refund_before_departure: null,
+    },
+    slices: asked.slices.map(({ origin, destination, departure_date: date }) => ({
+      duration: "PT02H30M",
+      fare_brand_name: brand,
+      segments: [
+        {
+          origin: airport(origin),
+          destination: airport(destination),
+          origin_terminal: "1",
+          destination_terminal: null,
+          departing_at: `${date}T09:15:00`,
+          arriving_at: `${date}T11:45:00`,
+          duration: "PT02H30M",
+          aircraft: { name: "Airbus A320" },
+          marketing_carrier: airline,
+          marketing_carrier_flight_number: "0042",
+          operating_carrier: airline,
+          passengers: asked.passengers.map(() => ({
+            cabin_class: asked.cabin_class,
+            baggages: [
+              { type: "carry_on", quantity: 1 },
+              { type: "checked", quantity: 0 },
+            ],
+          })),
+        },
+      ],
+    })),
+  };
+}
+
+function fail(
+  response: ServerResponse,
+  {
+    status,
+    type,
+    code,
+    headers = {},
+  }: { status: number; type: string; code: string; headers?: Record<string, string> },
+) {
+  response.writeHead(status, { "content-type": "application/json", ...headers });
+  response.end(
+    JSON.stringify({
+      errors: [{ type, title: code, message: code, code }],
+      meta: { request_id: "FZW0H3HdJwKk5HMAAKxB", status },
+    }),
+  );
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  let text = "";
+  for await (const chunk of request) text += chunk;
+  return text === "" ? null : JSON.parse(text);
+}
+
+/**
+ * A server that speaks Duffel's API v2 as far as a search goes. The destination chooses what happens, as in Duffel's
+ * own test mode: STN times out at the airlines (504), XLM is over the limit, XGB answers garbage, XHB half a body, XSL
+ * slowly, XNO nothing.
+ */
+export async function startDuffel(): Promise<{
+  url: string;
+  requests: Recorded[];
+  close: () => Promise<void>;
+}> {
+  const requests: Recorded[] = [];
+  const asked = new Map<string, Asked>();
+
+  async function handle(request: IncomingMessage, response: ServerResponse) {
+    const url = new URL(request.url ?? "/", "http://localhost");
+    const path = url.pathname.replace(/\/$/, "");
+    const authorization = request.headers.authorization ?? "";
+    const body = request.method === "POST" ? await readJson(request) : null;
+    requests.push({ method: request.method ?? "", path, authorization, body });
+    if (request.headers["duffel-version"] !== "v2")
+      return fail(response, { status: 400, type: "invalid_request_error", code: "unsupported_version" });
+    if (authorization !== `Bearer ${duffelTestToken}`)
+      return fail(response, { status: 401, type: "authentication_error", code: "access_token_not_found" });
+    const send = (status: number, value: unknown) =>
+      response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value));
+    if (path === "/air/airlines")
+      return send(200, { data: [{ id: "arl_00009VME7D6ivUu8dn35WK", ...airline }], meta: null });
+    if (path === "/air/offer_requests" && body && typeof body === "object" && "data" in body) {
+      const data: Asked = JSON.parse(JSON.stringify(body.data));
+      const destination = data.slices[0]?.destination;
+      if (destination === "STN")
+        return fail(response, { status: 504, type: "api_error", code: "gateway_timeout_error" });
+      if (destination === "XLM") {
+        const reset = new Date(Date.now() + 30_000).toUTCString();
+        return fail(response, {
+          status: 429,
+          type: "rate_limit_error",
+          code: "rate_limit_exceeded",
+          headers: { "ratelimit-reset": reset },
+        });
+      }
+      if (destination === "XSL") await sleep(3000);
+      const id = `orq_${asked.size}`;
+      asked.set(id, data);
+      return send(201, { data: { id, live_mode: false, slices: [], passengers: [] } });
+    }
+    const data = asked.get(url.searchParams.get("offer_request_id") ?? "");
+    if (path === "/air/offers" && data) {
+      const destination = data.slices[0]?.destination;
+      if (destination === "XGB")
+        return send(200, { data: [{ id: "off_1", total_amount: "free" }], meta: { after: null } });
+      if (destination === "XHB")
+        return response.writeHead(200, { "content-type": "application/json" }).end('{"data": [{"id": "off_');
+      if (destination === "XNO")
+        return send(200, { data: [], meta: { limit: 100, before: null, after: null } });
+      const isSecond = url.searchParams.get("after") === "page-2";
+      const offers = isSecond
+        ? [offer({ id: "off_3", asked: data, amount: "240.50", brand: "Flex" })]
+        : [
+            offer({ id: "off_1", asked: data, amount: "120.00", brand: "Basic" }),
+            offer({ id: "off_2", asked: data, amount: "180.00", brand: "Plus" }),
+          ];
+      return send(200, {
+        data: offers,
+        meta: { limit: 100, before: null, after: isSecond ? null : "page-2" },
+      });
+    }
+    fail(response, { status: 404, type: "invalid_request_error", code: "not_found" });
+  }
+
+  const server = createServer(
+    (request, response) => void handle(request, response).catch(() => response.destroy()),
+  );
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    requests,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { duffelTestToken, startDuffel } from "../../../e2e/mocks/duffel";
+import { flightOfferSchema, flightSearchSchema } from "../schema";
+import { createDuffelFlights } from "./duffel";
+
+let duffel: Awaited<ReturnType<typeof startDuffel>>;
+beforeAll(async () => {
+  duffel = await startDuffel();
+});
+afterAll(() => duffel.close());
+
+const now = () => Date.now();
+const search = (fields: object = {}, apiKey = duffelTestToken) =>
+  createDuffelFlights({ apiKey, baseUrl: duffel.url, now }).searchOffers(
+    flightSearchSchema.parse({
+      origin: "BER",
+      destination: "LIS",
+      departureDate: "2027-05-11",
+      party: { adults: 2, childAges: [7] },
+      ...fields,
+    }),
+  );
+
+describe("a search at Duffel", () => {
+  test("asks for the party and both ways, reads every page, and answers valid offers", async () => {
+    const offers = await search({ returnDate: "2027-05-15" });
+    expect(offers.map(({ id }) => id)).toEqual(["duffel:off_1", "duffel:off_2", "duffel:off_3"]);
+    for (const offer of offers) expect(flightOfferSchema.parse(offer)).toEqual(offer);
+    const asked = duffel.requests.findLast(({ method }) => method === "POST");
+    expect(asked?.body).toMatchObject({
+      data: {
+        slices: [
+          { origin: "BER", destination: "LIS", departure_date: "2027-05-11" },
+          { origin: "LIS", destination: "BER", departure_date: "2027-05-15" },
+        ],
+        passengers: [{ type: "adult" }, { type: "adult" }, { age: 7 }],
+        cabin_class: "economy",
+      },
+    });
+  });
+
+  test("keeps money exact, times local, and what is not said unknown", async () => {
+    const [offer] = await search();
+    expect(offer).toMatchObject({
+      provider: "duffel",
+      price: { amountMinor: 12_000, currency: "GBP" },
+      changeable: { allowed: "yes", penalty: { amountMinor: 5000, currency: "GBP" } },
+      refundable: { allowed: "unknown", penalty: null },
+      baggage: { cabin: 1, checked: 0 },
+      emissions: { kg: 460, method: "provider" },
+      evidence: { kind: "live", source: "Duffel" },
+      slices: [
+        {
+          durationMinutes: 150,
+          segments: [{ flightNumber: "ZZ 0042", departure: "2027-05-11T09:15", arrival: "2027-05-11T11:45" }],
+        },
+      ],
+    });
+  });
+
+  test("that finds nothing is an empty list, not a failure", async () => {
+    expect(await search({ destination: "XNO" })).toEqual([]);
+  });
+
+  test.each([
+    ["the airlines take too long", { destination: "STN" }, "provider_unavailable"],
+    ["the limit is reached", { destination: "XLM" }, "rate_limited"],
+    ["no offer can be read", { destination: "XGB" }, "provider_garbage"],
+    ["half a body arrives", { destination: "XHB" }, "provider_garbage"],
+  ])("fails in our words when %s", async (_name, fields, code) => {
+    await expect(search(fields)).rejects.toMatchObject({ code });
+  });
+
+  test("with a limit says how long to wait", async () => {
+    const error: unknown = await search({ destination: "XLM" }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ retryAfter: expect.any(Number) });
+  });
+
+  test("with a wrong key says so and shows it nowhere", async () => {
+    const secret = "duffel_test_planted-secret";
+    const error: unknown = await search({}, secret).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: "key_rejected" });
+    expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain("planted");
+  });
+});

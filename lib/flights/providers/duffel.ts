@@ -1,0 +1,218 @@
+import { Temporal } from "temporal-polyfill";
+import { AppError } from "../../errors/app-error.ts";
+import { fetchJson } from "../../http/fetch-json.ts";
+import { minorFromDecimal } from "../../utils/money.ts";
+import { duffelAddress } from "../check-duffel-key.ts";
+import type { FlightProvider } from "../provider.ts";
+import type { FlightEndpoint, FlightOffer, FlightSearch, FlightSegment } from "../schema.ts";
+import {
+  type DuffelAirport,
+  type DuffelCondition,
+  type DuffelOffer,
+  type DuffelSegment,
+  duffelOfferSchema,
+  duffelOffersSchema,
+  duffelRequestSchema,
+} from "./duffel-schema.ts";
+
+type Config = {
+  apiKey: string;
+  baseUrl?: string | undefined;
+  fetch?: typeof globalThis.fetch;
+  now: () => number;
+};
+
+/** How long Duffel may ask the airlines, and how many offers are read, in pages. */
+const supplierTimeoutMs = 15_000;
+const pageSize = 100;
+const mostPages = 2;
+
+function toDuffelRequest({
+  origin,
+  destination,
+  departureDate,
+  returnDate,
+  party,
+  cabin,
+  maxConnections,
+}: FlightSearch) {
+  const there = { origin, destination, departure_date: departureDate };
+  const back = returnDate ? [{ origin: destination, destination: origin, departure_date: returnDate }] : [];
+  return {
+    data: {
+      slices: [there, ...back],
+      passengers: [
+        ...Array.from({ length: party.adults }, () => ({ type: "adult" })),
+        ...party.childAges.map((age) => ({ age })),
+      ],
+      cabin_class: cabin,
+      max_connections: maxConnections,
+    },
+  };
+}
+
+const minutesOf = (duration: string) => Math.round(Temporal.Duration.from(duration).total("minutes"));
+
+/** Between two local times, each in its airport's zone. */
+function minutesBetween(from: { at: string; zone: string }, to: { at: string; zone: string }): number {
+  const instant = ({ at, zone }: { at: string; zone: string }) =>
+    Temporal.PlainDateTime.from(at).toZonedDateTime(zone).epochMilliseconds;
+  return Math.round((instant(to) - instant(from)) / 60_000);
+}
+
+function toEndpoint({
+  airport,
+  terminal,
+}: {
+  airport: DuffelAirport;
+  terminal: string | null | undefined;
+}): FlightEndpoint {
+  return {
+    iata: airport.iata_code,
+    name: airport.name,
+    city: airport.city_name ?? airport.name,
+    terminal: terminal ?? null,
+    lat: airport.latitude,
+    lon: airport.longitude,
+    zone: airport.time_zone,
+  };
+}
+
+function toSegment(segment: DuffelSegment): FlightSegment {
+  const departure = { at: segment.departing_at, zone: segment.origin.time_zone };
+  const arrival = { at: segment.arriving_at, zone: segment.destination.time_zone };
+  const carrier = segment.marketing_carrier;
+  return {
+    marketingCarrier: carrier.name,
+    operatingCarrier: segment.operating_carrier.name,
+    flightNumber: `${carrier.iata_code ?? ""} ${segment.marketing_carrier_flight_number}`.trim(),
+    origin: toEndpoint({ airport: segment.origin, terminal: segment.origin_terminal }),
+    destination: toEndpoint({ airport: segment.destination, terminal: segment.destination_terminal }),
+    departure: segment.departing_at.slice(0, 16),
+    arrival: segment.arriving_at.slice(0, 16),
+    durationMinutes: segment.duration ? minutesOf(segment.duration) : minutesBetween(departure, arrival),
+    aircraft: segment.aircraft?.name ?? null,
+  };
+}
+
+/** A missing condition is unknown, never a no and never free. */
+function toCondition(condition: DuffelCondition): FlightOffer["changeable"] {
+  if (condition?.allowed === null || condition?.allowed === undefined)
+    return { allowed: "unknown", penalty: null };
+  const { allowed, penalty_amount: decimal, penalty_currency: currency } = condition;
+  const penalty =
+    allowed && decimal && currency
+      ? { amountMinor: minorFromDecimal({ decimal, currency }), currency }
+      : null;
+  return { allowed: allowed ? "yes" : "no", penalty };
+}
+
+/** Pieces of a kind that every traveller has on every segment; null when one segment does not say. */
+function pieces({ offer, kind }: { offer: DuffelOffer; kind: string }): number | null {
+  const counts = offer.slices.flatMap(({ segments }) =>
+    segments.flatMap(({ passengers }) =>
+      (passengers ?? [{ baggages: null }]).map(({ baggages }) =>
+        baggages
+          ? baggages.filter(({ type }) => type === kind).reduce((sum, { quantity }) => sum + quantity, 0)
+          : null,
+      ),
+    ),
+  );
+  const known = counts.filter((count) => count !== null);
+  return known.length === counts.length ? Math.min(...known) : null;
+}
+
+function toSlice({ duration, segments }: DuffelOffer["slices"][number]): FlightOffer["slices"][number] {
+  const ours = segments.map(toSegment);
+  const [first, last] = [ours[0], ours.at(-1)];
+  const between =
+    first && last
+      ? minutesBetween(
+          { at: first.departure, zone: first.origin.zone },
+          { at: last.arrival, zone: last.destination.zone },
+        )
+      : 0;
+  return { segments: ours, durationMinutes: duration ? minutesOf(duration) : between };
+}
+
+function toFlightOffer({
+  offer,
+  cabin,
+  now,
+}: {
+  offer: DuffelOffer;
+  cabin: FlightSearch["cabin"];
+  now: number;
+}): FlightOffer {
+  const currency = offer.total_currency;
+  return {
+    id: `duffel:${offer.id}`,
+    provider: "duffel",
+    slices: offer.slices.map(toSlice),
+    cabin,
+    fareBrand: offer.slices[0]?.fare_brand_name ?? null,
+    price: { amountMinor: minorFromDecimal({ decimal: offer.total_amount, currency }), currency },
+    baggage: { cabin: pieces({ offer, kind: "carry_on" }), checked: pieces({ offer, kind: "checked" }) },
+    changeable: toCondition(offer.conditions?.change_before_departure),
+    refundable: toCondition(offer.conditions?.refund_before_departure),
+    emissions: offer.total_emissions_kg ? { kg: Number(offer.total_emissions_kg), method: "provider" } : null,
+    expiresAt: offer.expires_at ?? null,
+    evidence: { kind: "live", source: "Duffel", fetchedAt: new Date(now).toISOString() },
+  };
+}
+
+/**
+ * Flights from Duffel: a request that asks the airlines, then its offers, cheapest first, in pages. An offer that
+ * cannot be read or has expired is left out; when none can be read, that is `provider_garbage`.
+ */
+export function createDuffelFlights({ apiKey, baseUrl = duffelAddress, fetch, now }: Config): FlightProvider {
+  const address = baseUrl.replace(/\/$/, "");
+  const shared = {
+    headers: { authorization: `Bearer ${apiKey}`, "duffel-version": "v2" },
+    timeoutMs: supplierTimeoutMs + 5000,
+    ...(fetch ? { fetch } : {}),
+  };
+
+  async function readOffers({
+    requestId,
+    signal,
+  }: {
+    requestId: string;
+    signal: AbortSignal | undefined;
+  }): Promise<unknown[]> {
+    const offers: unknown[] = [];
+    let after: string | null | undefined;
+    for (let page = 0; page < mostPages; page++) {
+      const url = new URL(`${address}/air/offers`);
+      url.searchParams.set("offer_request_id", requestId);
+      url.searchParams.set("limit", String(pageSize));
+      url.searchParams.set("sort", "total_amount");
+      if (after) url.searchParams.set("after", after);
+      const answer = await fetchJson({ ...shared, url, schema: duffelOffersSchema, signal });
+      offers.push(...answer.data);
+      after = answer.meta?.after;
+      if (!after) break;
+    }
+    return offers;
+  }
+
+  return {
+    searchOffers: async (input, signal) => {
+      const { data } = await fetchJson({
+        ...shared,
+        url: `${address}/air/offer_requests?return_offers=false&supplier_timeout=${supplierTimeoutMs}`,
+        method: "POST",
+        body: toDuffelRequest(input),
+        schema: duffelRequestSchema,
+        signal,
+      });
+      const raw = await readOffers({ requestId: data.id, signal });
+      const offers = raw.flatMap((entry) => {
+        const parsed = duffelOfferSchema.safeParse(entry);
+        return parsed.success ? [toFlightOffer({ offer: parsed.data, cabin: input.cabin, now: now() })] : [];
+      });
+      if (raw.length > 0 && offers.length === 0) throw new AppError("provider_garbage");
+      return offers.filter(({ expiresAt }) => expiresAt === null || Date.parse(expiresAt) > now());
+    },
+  };
+}
