@@ -1,3 +1,4 @@
+import { startDuffel } from "../e2e/mocks/duffel.ts";
 import { startOpenAi } from "../e2e/mocks/openai.ts";
 import { launch } from "./launcher/launch.ts";
 import { ensureChromium } from "./testing/browser.ts";
@@ -6,12 +7,19 @@ import { runCommand } from "./testing/run-command.ts";
 // npm run e2e [-- filters]: the journeys in a real browser, on a production build, the local services and vendor
 // servers of our own that speak the vendors' protocols.
 const browser = ensureChromium();
-const openAi = await startOpenAi();
+const [openAi, duffel] = await Promise.all([startOpenAi(), startDuffel()]);
 const port = process.env.E2E_PORT ?? "3400";
 const stack = await launch({
   mode: "start",
   isEphemeral: true,
-  env: { ...process.env, PORT: port, OPENAI_BASE_URL: `${openAi.url}/v1` },
+  env: {
+    ...process.env,
+    PORT: port,
+    OPENAI_BASE_URL: `${openAi.url}/v1`,
+    DUFFEL_API_URL: duffel.url,
+    // Beside a real provider too, so that a journey can see one fail and the other stay.
+    SIMULATED_PROVIDERS: "on",
+  },
   onCrash: (message) => {
     console.error(message);
     process.exitCode = 1;
@@ -28,5 +36,5 @@ const { code } = await runCommand({
   },
 });
 await stack.stop();
-await openAi.close();
+await Promise.all([openAi.close(), duffel.close()]);
 process.exit(code);
