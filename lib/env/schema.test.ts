@@ -31,6 +31,14 @@ describe("the configuration", () => {
     expect(problem).toContain("AUTH_PROVIDERS.1 knows google and github.");
   });
 
+  test("what is wrong with a variable that is not there at all is said beside the others", () => {
+    const { UPSTASH_REDIS_REST_TOKEN: _, ...withoutToken } = complete;
+    const parsed = parseEnv({ ...withoutToken, OPENAI_BASE_URL: "not an address" });
+    const problem = "problem" in parsed ? parsed.problem : "";
+    expect(problem).toContain("UPSTASH_REDIS_REST_TOKEN is missing.");
+    expect(problem).toContain("OPENAI_BASE_URL must be an http(s) address.");
+  });
+
   test("an empty variable counts as not set", () => {
     expect(parseEnv({ ...complete, MAP_STYLE_URL: "", OPENAI_API_KEY: "" })).toMatchObject({
       env: { SIMULATED_PROVIDERS: "auto" },

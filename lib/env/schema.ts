@@ -96,7 +96,9 @@ export type ServerEnv = z.output<typeof envSchema>;
 export function parseEnv(
   source: Record<string, string | undefined>,
 ): { env: ServerEnv } | { problem: string } {
-  const parsed = envSchema.safeParse(source);
+  // Named one by one, unset ones too: zod overlooks what is wrong with a key that is not there at all.
+  const settings = Object.fromEntries(Object.keys(envSchema.shape).map((name) => [name, source[name]]));
+  const parsed = envSchema.safeParse(settings);
   if (parsed.success) return { env: parsed.data };
   const lines = parsed.error.issues.map((issue) => `  - ${issue.path.join(".")} ${issue.message}`);
   return {

@@ -2,15 +2,20 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 
 export const projectRoot = join(import.meta.dirname, "../..");
-const patienceMs = 5000;
-
 type Started = { name: string; process: ChildProcess };
 
 /**
  * The processes that belong to one start. Each gets a pipe as its standard input and ends when that closes, so none
  * outlives this one, however it ends. A child that ends by itself is reported through `onCrash`.
  */
-export function createChildren({ onCrash }: { onCrash: (message: string) => void }) {
+export function createChildren({
+  onCrash,
+  patienceMs = 4500,
+}: {
+  onCrash: (message: string) => void;
+  /** How long a child may take to end before it is killed. */
+  patienceMs?: number;
+}) {
   const children: Started[] = [];
   let isStopping = false;
 
@@ -51,7 +56,7 @@ export function createChildren({ onCrash }: { onCrash: (message: string) => void
       });
     },
 
-    /** Asks every child to end and, after a while, no longer asks. */
+    /** Asks every child to end and, after `patienceMs`, no longer asks. */
     async stop() {
       isStopping = true;
       const running = children.filter(
@@ -61,7 +66,7 @@ export function createChildren({ onCrash }: { onCrash: (message: string) => void
         running.map(
           ({ process: child }) =>
             new Promise<void>((resolve) => {
-              const force = setTimeout(() => child.kill("SIGKILL"), patienceMs - 500);
+              const force = setTimeout(() => child.kill("SIGKILL"), patienceMs);
               child.once("exit", () => {
                 clearTimeout(force);
                 resolve();

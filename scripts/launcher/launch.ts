@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
-import { hostingPlatform, missingServices, parseEnv } from "../../lib/env/schema.ts";
+import { hostingPlatform, missingServices, parseEnv, serviceGroups } from "../../lib/env/schema.ts";
 import { ensureBuild } from "./build.ts";
 import { createChildren, projectRoot } from "./children.ts";
 import { createFrontServer } from "./front-server.ts";
@@ -68,6 +68,13 @@ function checkPlatform(env: NodeJS.ProcessEnv, missing: string[]) {
   );
 }
 
+/** Says what is wrong with the settings before anything is built or started; the stand-ins' own are yet to come. */
+function checkSettings(env: NodeJS.ProcessEnv, missing: (keyof typeof serviceGroups)[]) {
+  const toCome = missing.flatMap((group) => serviceGroups[group].map((name) => [name, "http://localhost"]));
+  const parsed = parseEnv({ ...env, ...Object.fromEntries(toCome) });
+  if ("problem" in parsed) throw new Error(parsed.problem);
+}
+
 /**
  * Starts everything that one address needs: the services that the environment does not configure, Next, and the front
  * server before them. Answers the address and the way to stop. Throws with a sentence when something does not start.
@@ -75,6 +82,7 @@ function checkPlatform(env: NodeJS.ProcessEnv, missing: string[]) {
 export async function launch({ mode, env, onCrash, isEphemeral = false }: LaunchOptions) {
   const missing = missingServices(env);
   checkPlatform(env, missing);
+  checkSettings(env, missing);
   const port = z.coerce
     .number()
     .int()
@@ -133,8 +141,6 @@ export async function launch({ mode, env, onCrash, isEphemeral = false }: Launch
       }),
       ...(redis && { UPSTASH_REDIS_REST_URL: redis.url, UPSTASH_REDIS_REST_TOKEN: redis.token }),
     };
-    const parsed = parseEnv(nextEnv);
-    if ("problem" in parsed) throw new Error(parsed.problem);
     const nextPort = await freePort();
     const next = children.start({
       name: "Next",
