@@ -7,6 +7,7 @@ import { contentSecurityPolicy, isCrossSiteWrite, securityHeaders } from "@/lib/
 import { createRateLimiter } from "@/lib/rate-limit/check-rate-limit";
 import { clientAddress } from "@/lib/rate-limit/client-address";
 import { limitRequest } from "@/lib/rate-limit/limit-request";
+import { serverRedis } from "@/lib/redis/server";
 import { refreshSession } from "@/lib/supabase/refresh-session";
 import { hashUserId } from "@/lib/telemetry/log";
 import { annotateRequest } from "@/lib/telemetry/request-log";
@@ -30,9 +31,7 @@ export async function middleware(request: NextRequest): Promise<Response> {
     publishableKey: env.NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY,
   });
   annotateRequest({ requestId, ...(session.userId ? { user: hashUserId(session.userId) } : {}) });
-  limiter ??= createRateLimiter({
-    redis: { url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN },
-  });
+  limiter ??= createRateLimiter({ redis: serverRedis() });
   const limited = await limitRequest({
     method: request.method,
     path,

@@ -39,7 +39,7 @@ export function chatDependencies(input: Input): Dependencies {
   const env = serverEnv();
   const today = new Date().toISOString().slice(0, 10);
   const services = createServices(
-    realSearches({ readKey: () => readApiKey({ userId, provider: "duffel" }) }),
+    realSearches({ userId, readKey: () => readApiKey({ userId, provider: "duffel" }) }),
   );
   const builtIn = createBuiltInPlanner({
     readWish: ({ text, currency }) => readWish({ text, today, currency }),

@@ -17,7 +17,7 @@ beforeEach(() => {
   vi.spyOn(process.stdout, "write").mockReturnValue(true);
 });
 
-const services = createServices(realSearches({ readKey: async () => null }));
+const services = createServices(realSearches({ userId: "ana", readKey: async () => null }));
 const grammar = {
   cityById: toCity,
   readWish: ({ text, currency }: { text: string; currency: string }) => readWish({ text, today, currency }),

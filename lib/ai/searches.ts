@@ -65,7 +65,13 @@ export function toHotelOption({ offer, cityId }: { offer: HotelOffer; cityId: st
 type Searches = Pick<Services, "searchFlights" | "searchHotels">;
 
 /** The very searches that the pages use, in the assistant's few words. The key is read once, however many searches ask. */
-export function realSearches({ readKey }: { readKey: () => Promise<string | null> }): Searches {
+export function realSearches({
+  userId,
+  readKey,
+}: {
+  userId: string;
+  readKey: () => Promise<string | null>;
+}): Searches {
   let key: Promise<string | null> | undefined;
   const readOnce = () => {
     key ??= readKey();
@@ -74,7 +80,7 @@ export function realSearches({ readKey }: { readKey: () => Promise<string | null
   return {
     searchFlights: async ({ from, to, date, party }, signal) => {
       const input = flightSearchSchema.parse({ origin: from, destination: to, departureDate: date, party });
-      const { offers, failed } = await collect(searchFlights({ input, readKey: readOnce, signal }));
+      const { offers, failed } = await collect(searchFlights({ input, userId, readKey: readOnce, signal }));
       return { options: offers.flatMap((offer) => toFlightOption(offer) ?? []), failed };
     },
     searchHotels: async ({ cityId, checkIn, checkOut, party }, signal) => {

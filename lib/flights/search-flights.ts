@@ -1,16 +1,26 @@
 import "server-only";
 import { serverEnv } from "@/lib/env/server";
+import { serverRedis } from "@/lib/redis/server";
+import { createAnswerCache } from "@/lib/search/answer-cache";
 import type { SearchEvent } from "@/lib/search/events";
 import { type Searcher, searchAll } from "@/lib/search/search-all";
 import { createDuffelFlights } from "./providers/duffel";
 import { createSimulatedFlights } from "./providers/simulated";
-import type { FlightOffer, FlightSearch } from "./schema";
+import { type FlightOffer, type FlightSearch, flightOfferSchema } from "./schema";
 
 type Input = {
-  input: FlightSearch /** The traveller's own Duffel key, read once per request; null when they have none. */;
+  input: FlightSearch;
+  userId: string;
+  /** The traveller's own Duffel key, read once per request; null when they have none. */
   readKey: () => Promise<string | null>;
   signal?: AbortSignal | undefined;
 };
+
+let cache: ReturnType<typeof createAnswerCache<FlightOffer>> | undefined;
+function answerCache() {
+  cache ??= createAnswerCache({ redis: serverRedis(), schema: flightOfferSchema });
+  return cache;
+}
 
 /** The same flights under the same fare brand are the same offer, whoever sells it. */
 function keyOf(offer: FlightOffer): string {
@@ -24,17 +34,23 @@ function keyOf(offer: FlightOffer): string {
  * The providers that this traveller's search asks: Duffel with their own key, else with the operator's. Simulated
  * flights stand in only where no real provider is set up, unless the operator switched them on or off.
  */
-async function searchersFor({ input, readKey }: Input): Promise<Searcher<FlightOffer>[]> {
+async function searchersFor({ input, userId, readKey }: Input): Promise<Searcher<FlightOffer>[]> {
   const {
     SIMULATED_PROVIDERS: simulated,
     DUFFEL_ACCESS_TOKEN: operatorKey,
     DUFFEL_API_URL: baseUrl,
   } = serverEnv();
-  const apiKey = (await readKey()) ?? operatorKey;
+  const ownKey = await readKey();
+  const apiKey = ownKey ?? operatorKey;
   const searchers: Searcher<FlightOffer>[] = [];
   if (apiKey) {
     const duffel = createDuffelFlights({ apiKey, baseUrl, now: Date.now });
-    searchers.push({ id: "duffel", search: (signal) => duffel.searchOffers(input, signal) });
+    const load = (signal: AbortSignal) => duffel.searchOffers(input, signal);
+    const owner = ownKey ? (`user:${userId}` as const) : "operator";
+    searchers.push({
+      id: "duffel",
+      search: () => answerCache()({ provider: "duffel", owner, input, load }),
+    });
   }
   if (simulated === "on" || (simulated === "auto" && searchers.length === 0)) {
     const provider = createSimulatedFlights({ now: Date.now });
@@ -44,11 +60,7 @@ async function searchersFor({ input, readKey }: Input): Promise<Searcher<FlightO
 }
 
 /** The one way to search flights, for the page and for the assistant: events as the providers answer. */
-export async function* searchFlights({
-  input,
-  readKey,
-  signal,
-}: Input): AsyncGenerator<SearchEvent<FlightOffer>> {
-  const searchers = await searchersFor({ input, readKey });
-  yield* searchAll({ operation: "search_flights", searchers, signal, keyOf });
+export async function* searchFlights(input: Input): AsyncGenerator<SearchEvent<FlightOffer>> {
+  const searchers = await searchersFor(input);
+  yield* searchAll({ operation: "search_flights", searchers, signal: input.signal, keyOf });
 }

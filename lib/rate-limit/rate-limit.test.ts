@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createRedis } from "../redis/create-redis";
 import { createRateLimiter } from "./check-rate-limit";
 import { clientAddress } from "./client-address";
 import { limitRequest } from "./limit-request";
@@ -6,7 +7,7 @@ import { createMemoryWindow } from "./memory-window";
 import { policyFor, rateLimitPolicies } from "./policies";
 
 // Nothing listens there: every call to Redis fails at once.
-const awayRedis = { url: "http://127.0.0.1:9", token: "none" };
+const awayRedis = createRedis({ url: "http://127.0.0.1:9", token: "none" });
 
 describe("policies", () => {
   test.each([

@@ -12,6 +12,7 @@ export const POST = definePost(flightSearchSchema, async ({ body, request, user 
   eventStream(
     searchFlights({
       input: body,
+      userId: user.id,
       readKey: () => readApiKey({ userId: user.id, provider: "duffel" }),
       signal: request.signal,
     }),
