@@ -125,6 +125,7 @@ export function parseRequest({
   if (!read.isNamed) missing.push("dates");
   return {
     destinations: destinations.map(({ place }) => place),
+    stays: [],
     origin: origin?.place ?? null,
     dates: read.dates,
     party: { adults, childAges },

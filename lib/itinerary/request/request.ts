@@ -56,6 +56,8 @@ export type Chip = {
 
 export type TravelRequest = {
   destinations: NamedPlace[];
+  /** Nights in each city, where the text says so. */
+  stays: { place: NamedPlace; nights: number }[];
   origin: NamedPlace | null;
   /** Always concrete; `missing` says "dates" when the text names none and the days are only a proposal. */
   dates: RequestedDates;
