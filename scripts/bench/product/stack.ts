@@ -1,0 +1,63 @@
+import { startDuffel } from "../../../e2e/mocks/duffel.ts";
+import { startOpenAi } from "../../../e2e/mocks/openai.ts";
+import { launch } from "../../launcher/launch.ts";
+import { type Call, startRecorder } from "./recorder.ts";
+
+/** How long Duffel's stand-in may take and what it and the others were asked: every service behind a recorder. */
+export type Stack = Awaited<ReturnType<typeof startStack>>;
+
+/**
+ * The built application on the local services, twice: the second Next reaches the same services through recorders,
+ * so that what it asks of them, and when, can be read. Vendors are their stand-ins, behind recorders too.
+ */
+export async function startStack() {
+  const calls: Call[] = [];
+  const [openAi, duffel] = await Promise.all([startOpenAi(), startDuffel()]);
+  const recorders = await Promise.all([
+    startRecorder({ service: "openai", target: openAi.url, calls, marker: /output_text\.delta/ }),
+    startRecorder({ service: "duffel", target: duffel.url, calls }),
+  ]);
+  const [openAiRecorder, duffelRecorder] = recorders;
+  const onCrash = (message: string) => console.error(message);
+  const vendors = {
+    OPENAI_BASE_URL: `${openAiRecorder?.url}/v1`,
+    DUFFEL_API_URL: duffelRecorder?.url ?? "",
+  };
+  const plain = await launch({
+    mode: "start",
+    isEphemeral: true,
+    onCrash,
+    env: { ...process.env, PORT: process.env.BENCH_PORT ?? "3410", ...vendors },
+  });
+  const { supabase, redis } = plain;
+  if (!supabase || !redis)
+    throw new Error("The benchmark needs the local services: unset the services' variables.");
+  const [supabaseRecorder, redisRecorder] = await Promise.all([
+    startRecorder({ service: "supabase", target: supabase.url, calls }),
+    startRecorder({ service: "redis", target: redis.url, calls }),
+  ]);
+  const recorded = await launch({
+    mode: "start",
+    onCrash,
+    env: {
+      ...process.env,
+      PORT: String(Number(process.env.BENCH_PORT ?? "3410") + 1),
+      ...vendors,
+      NEXT_PUBLIC_SUPABASE_URL: supabaseRecorder.url,
+      NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: supabase.publishableKey,
+      SUPABASE_SECRET_KEY: supabase.secretKey,
+      UPSTASH_REDIS_REST_URL: redisRecorder.url,
+      UPSTASH_REDIS_REST_TOKEN: redis.token,
+    },
+  });
+  return {
+    calls,
+    url: plain.url,
+    recordedUrl: recorded.url,
+    async stop() {
+      await Promise.all([plain.stop(), recorded.stop()]);
+      for (const recorder of [...recorders, supabaseRecorder, redisRecorder]) recorder.close();
+      await Promise.all([openAi.close(), duffel.close()]);
+    },
+  };
+}
