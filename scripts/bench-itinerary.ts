@@ -1,0 +1,28 @@
+import { parseArgs } from "node:util";
+
+/** A suite measures and judges; `table` is for people, `result` for programs. */
+type Suite = { run: (options: { dir?: string }) => Promise<{ table: string; result: object }> };
+
+const suites: Record<string, () => Promise<Suite>> = {
+  requests: () => import("./bench/requests.ts"),
+};
+
+// npm run bench:itinerary -- --suite requests [--dir <folder of instances>] [--json]: prints a table; with --json the
+// last line is one JSON object. Without --dir a suite takes the instances that the repository carries.
+const { values: options } = parseArgs({
+  options: {
+    suite: { type: "string" },
+    dir: { type: "string" },
+    json: { type: "boolean", default: false },
+  },
+});
+const load = options.suite && Object.hasOwn(suites, options.suite) ? suites[options.suite] : undefined;
+if (load) {
+  const { run } = await load();
+  const { table, result } = await run(options.dir === undefined ? {} : { dir: options.dir });
+  console.log(table);
+  if (options.json) console.log(JSON.stringify(result));
+} else {
+  console.error(`Please name a suite: --suite ${Object.keys(suites).join(" | ")}`);
+  process.exitCode = 1;
+}
