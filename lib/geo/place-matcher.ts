@@ -1,3 +1,4 @@
+import { isSlip } from "../utils/slip.ts";
 import { normaliseName } from "./normalise.ts";
 import type { Airport, City, Country } from "./schema.ts";
 
@@ -19,7 +20,7 @@ type Candidate = Omit<PlaceMatch, "start" | "end">;
 
 /** Words that are also names of places: taken as a place only when written with a capital in the middle of a sentence. */
 const commonWords = new Set(
-  "nice split bath reading mobile of as is in on to may march august best most bar male san santa big long both orange buy man men van lens sale tours nancy como para quito male same are worth hull cork bergen essen orange salt lake rio ica lima bari sur york spring park beach victoria florence charlotte george jackson".split(
+  "nice split bath reading mobile of as is in on to may march august best most bar male san santa big long both orange buy man men van lens sale tours nancy como para quito male same are worth hull cork bergen essen orange salt lake rio ica lima bari sur york spring park beach victoria florence charlotte george jackson surprise mission hope liberty enterprise independence young marina normal pearl fishers monument plantation".split(
     " ",
   ),
 );
@@ -67,8 +68,24 @@ export function createPlaceMatcher(gazetteer: Gazetteer): (text: string) => Plac
       names: buildNames(gazetteer),
       airports: new Map(gazetteer.airports.map((airport) => [airport.iata, airport])),
     };
-    return matchNames({ text, index });
+    const matches = matchNames({ text, index });
+    return matches.length > 0 ? matches : matchSlips({ text, index });
   };
+}
+
+/** A city of some half a million people: nobody mistypes a village often enough to guess it. */
+const guessedFrom = 0.75;
+
+/** "Lisbn", "Barcelna": the big city that a word is one slip away from, where the text names no place at all. */
+function matchSlips({ text, index }: { text: string; index: Index }): PlaceMatch[] {
+  const big = [...index.names].filter(
+    ([, { kind, importance }]) => kind === "city" && importance >= guessedFrom,
+  );
+  return [...text.matchAll(/\p{L}{5,}/gu)].flatMap((match) => {
+    const written = normaliseName(match[0]);
+    const found = big.find(([name]) => isSlip({ written, word: name }))?.[1];
+    return found ? [{ ...found, start: match.index, end: match.index + match[0].length }] : [];
+  });
 }
 
 function matchNames({ text, index: { names, airports } }: { text: string; index: Index }): PlaceMatch[] {

@@ -122,6 +122,11 @@ export const otherNames: Record<string, string[]> = {
   salzburg: [],
   tbilisi: ["Tiflis"],
   denpasar: ["Bali"],
+  palermo: ["Sicily"],
+  irakleion: ["Heraklion", "Crete"],
+  "santa-cruz-de-tenerife": ["Tenerife"],
+  "las-palmas-de-gran-canaria": ["Gran Canaria", "Las Palmas"],
+  cagliari: ["Sardinia"],
   singapore: [],
 };
 
@@ -151,6 +156,11 @@ export const smallDestinations: [string, string, number, number, number, string[
   ["Bali", "ID", -8.5069, 115.2625, 4_300_000, ["Ubud"]],
   ["Faro", "PT", 37.0194, -7.9304, 64_000, ["Algarve"]],
   ["Funchal", "PT", 32.6669, -16.9241, 105_000, ["Madeira"]],
+  ["Rhodes", "GR", 36.4349, 28.2176, 50_600, ["Rodos"]],
+  ["Corfu", "GR", 39.6243, 19.9217, 32_000, ["Kerkyra"]],
+  ["Inverness", "GB", 57.4778, -4.2247, 47_000, ["Scottish Highlands"]],
+  ["Colmar", "FR", 48.0778, 7.3584, 67_700, []],
+  ["Ibiza", "ES", 38.9089, 1.4329, 50_000, ["Eivissa"]],
 ];
 
 /** A metro code stands for all the airports of a city. */

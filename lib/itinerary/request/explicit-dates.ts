@@ -1,8 +1,6 @@
-import { parse as parseWithChrono } from "chrono-node/en";
-import { addDays } from "../time.ts";
-import { monthOf, monthPattern, toDay, yearOf } from "./calendar.ts";
+import { monthOf, monthPattern, toDay, weekdayPattern, yearOf } from "./calendar.ts";
 import type { Span } from "./request.ts";
-import { overlaps, spanOf } from "./words.ts";
+import { blank, spanOf } from "./words.ts";
 
 /** Days that the text names with a number. `end` is null when only the first is named. */
 export type NamedDays = { start: string; end: string | null; spans: Span[]; assumption?: string };
@@ -163,39 +161,33 @@ const readers: Reader[] = [
   },
 ];
 
-/** Days named by number and month; the next ones after today when the year is left out. */
-export function readExplicitDates({ text, today }: { text: string; today: string }): NamedDays | null {
+const weekdayBefore = new RegExp(
+  `\\b${weekdayPattern}\\b\\.?,?(?=\\s+(?:the )?(?:\\d{1,2}|${monthPattern})\\b)`,
+  "gi",
+);
+const wayBack =
+  /\b(?:back|return(?:ing)?|home|leav(?:e|ing)|depart(?:ing|ure)?|until|till?|check(?:ing)?[- ]?out|ending|end|through)\b[^.;!?]{0,15}$/i;
+
+/** "arriving 9 December, leaving 12 December": the second day is the last when its words say so. */
+function withWayBack({ text, today, named }: { text: string; today: string; named: NamedDays }): NamedDays {
+  if (named.end !== null) return named;
+  const rest = blank({ text, spans: named.spans });
   for (const reader of readers) {
-    const named = reader({ text, today });
-    if (named) return named;
+    const second = reader({ text: rest, today });
+    const [span] = second?.spans ?? [];
+    if (!second || !span || second.end !== null || second.start < named.start) continue;
+    if (!wayBack.test(rest.slice(0, span.start))) return named;
+    return { ...named, end: second.start, spans: [...named.spans, span] };
   }
-  return null;
+  return named;
 }
 
-/**
- * The last resort: what the chrono library reads with certainty about the day, after today.
- * Its readings of month parts, holidays and durations are wrong too often; our own grammar has gone before it.
- */
-export function readDatesWithChrono({
-  text,
-  today,
-  taken,
-}: {
-  text: string;
-  today: string;
-  taken: readonly Span[];
-}): NamedDays | null {
-  const results = parseWithChrono(text, new Date(`${today}T12:00:00`), { forwardDate: true });
-  for (const result of results) {
-    const span = { start: result.index, end: result.index + result.text.length };
-    if (!result.start.isCertain("day") && !result.start.isCertain("weekday")) continue;
-    if (taken.some((other) => overlaps(other, span))) continue;
-    const dayFrom = (part: typeof result.start) =>
-      toDay({ year: part.get("year") ?? 0, month: part.get("month") ?? 0, date: part.get("day") ?? 0 });
-    const start = dayFrom(result.start);
-    if (!start || start < today || start > addDays({ day: today, count: 800 })) continue;
-    const end = result.end ? dayFrom(result.end) : null;
-    return { start, end: end && end >= start ? end : null, spans: [span] };
+/** Days named by number and month; the next ones after today when the year is left out. */
+export function readExplicitDates(input: { text: string; today: string }): NamedDays | null {
+  const text = input.text.replace(weekdayBefore, (name) => " ".repeat(name.length));
+  for (const reader of readers) {
+    const named = reader({ text, today: input.today });
+    if (named) return withWayBack({ text, today: input.today, named });
   }
   return null;
 }

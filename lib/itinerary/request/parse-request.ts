@@ -1,10 +1,13 @@
 import { findPlaceNames } from "./find-place-names.ts";
 import { readBudget } from "./read-budget.ts";
-import { readDates, sayRange } from "./read-dates.ts";
+import { readDates } from "./read-dates.ts";
 import { assumeParty, readParty } from "./read-party.ts";
 import { readPlaces } from "./read-places.ts";
+import { readStays } from "./read-stays.ts";
 import { readTastes } from "./read-tastes.ts";
-import type { Chip, MatchPlaceNames, PlaceSpan, Span, TravelRequest } from "./request.ts";
+import type { MatchPlaceNames, PlaceSpan, Span, TravelRequest } from "./request.ts";
+import { rewrite } from "./rewrite.ts";
+import { type ReadWords, toChips } from "./to-chips.ts";
 import { blank, overlaps } from "./words.ts";
 
 const longestText = 10_000;
@@ -17,18 +20,18 @@ function withoutReadWords({ places, read }: { places: readonly PlaceSpan[]; read
   );
 }
 
-function sayParty({ adults, childAges }: TravelRequest["party"]): string {
-  const grown = adults === 1 ? "1 adult" : `${adults} adults`;
-  if (childAges.length === 0) return grown;
-  return `${grown}, ${childAges.length === 1 ? "1 child" : `${childAges.length} children`} (${childAges.join(", ")})`;
+/** Each time a destination is named: "Rome and Florence, 3 nights in Rome" names it twice. */
+function allMentions({ text, found }: { text: string; found: readonly PlaceSpan[] }) {
+  const { destinations } = readPlaces({ text, spans: found });
+  return found.flatMap(({ id, start, end }) => {
+    const named = destinations.find(({ place }) => place.id === id);
+    return named ? [{ place: named.place, span: { start, end } }] : [];
+  });
 }
 
-const sayMoney = ({ amountMinor, currency }: { amountMinor: number; currency: string }) => {
-  const format = new Intl.NumberFormat("en", { style: "currency", currency, maximumFractionDigits: 0 });
-  const digits = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions()
-    .maximumFractionDigits;
-  return format.format(amountMinor / 10 ** (digits ?? 2));
-};
+const wordsOf = (found: readonly { span: Span }[]) =>
+  found.map(({ span }, index) => ({ index, spans: [span] }));
+const once = (spans: readonly Span[]) => [{ index: 0, spans }];
 
 /**
  * Reads a wish in plain or sloppy English: where, when, who, for how much, what they like.
@@ -46,8 +49,11 @@ export function parseRequest({
   matchPlaceNames: MatchPlaceNames;
   defaultCurrency: string;
 }): TravelRequest {
-  const text = fullText.slice(0, longestText);
-  const read = readDates({ text, today });
+  const original = fullText.slice(0, longestText);
+  const { text, originalOffset } = rewrite({ text: original, today });
+  const found = findPlaceNames({ text, matchPlaceNames });
+  const known = readStays({ text, destinations: allMentions({ text, found }) });
+  const read = readDates({ text, today, known: known?.duration });
   const dateSpans = [...read.dateSpans, ...read.durationSpans];
   const afterDates = blank({ text, spans: dateSpans });
   const party = readParty(afterDates);
@@ -60,7 +66,7 @@ export function parseRequest({
     defaultCurrency,
   });
   const taken = [...dateSpans, ...(party?.spans ?? []), ...(budget?.spans ?? [])];
-  const places = withoutReadWords({ places: findPlaceNames({ text, matchPlaceNames }), read: taken });
+  const places = withoutReadWords({ places: found, read: taken });
   const { destinations, origin } = readPlaces({ text, spans: places });
   const tastes = readTastes({
     fullText: text,
@@ -69,63 +75,14 @@ export function parseRequest({
       spans: [...taken, ...destinations.map(({ span }) => span), ...(origin ? [origin.span] : [])],
     }),
   });
-
-  const chips: Chip[] = [];
-  const add = ({ spans, ...chip }: Omit<Chip, "from" | "start" | "end"> & { spans: readonly Span[] }) => {
-    if (spans.length === 0) return;
-    const start = Math.min(...spans.map((span) => span.start));
-    const end = Math.max(...spans.map((span) => span.end));
-    const from =
-      spans.length === 1
-        ? text.slice(start, end)
-        : spans.map((span) => text.slice(span.start, span.end).trim()).join(" … ");
-    chips.push({ ...chip, from: from.trim(), start, end });
-  };
-  for (const { place, span } of destinations)
-    add({ field: "destination", value: place.id, label: place.name, spans: [span] });
-  if (origin)
-    add({ field: "origin", value: origin.place.id, label: origin.place.name, spans: [origin.span] });
-  add({
-    field: "dates",
-    value: `${read.dates.start}/${read.dates.end}`,
-    label: sayRange(read.dates),
-    spans: read.dateSpans,
-  });
-  add({
-    field: "duration",
-    value: String(read.dates.nights),
-    label: read.dates.nights === 1 ? "1 night" : `${read.dates.nights} nights`,
-    spans: read.durationSpans,
-  });
-  add({
-    field: "party",
-    value: JSON.stringify({ adults, childAges }),
-    label: sayParty({ adults, childAges }),
-    spans: party?.spans ?? [],
-  });
-  if (budget)
-    add({
-      field: "budget",
-      value: `${budget.budget.amountMinor} ${budget.budget.currency}`,
-      label: sayMoney(budget.budget),
-      spans: budget.spans,
-    });
-  for (const { value, span } of tastes.interests)
-    add({ field: "interest", value, label: value.replace("-", " "), spans: [span] });
-  if (tastes.pace)
-    add({ field: "pace", value: tastes.pace.value, label: tastes.pace.value, spans: [tastes.pace.span] });
-  for (const { value, span } of tastes.mustHaves)
-    add({ field: "must-have", value, label: value, spans: [span] });
-  for (const { value, span } of tastes.avoid)
-    add({ field: "avoid", value, label: `no ${value}`, spans: [span] });
-
   const missing: TravelRequest["missing"] = [];
   if (destinations.length === 0) missing.push("destination");
   if (!origin) missing.push("origin");
   if (!read.isNamed) missing.push("dates");
-  return {
+  const isDestination = (id: string) => destinations.some(({ place }) => place.id === id);
+  const request = {
     destinations: destinations.map(({ place }) => place),
-    stays: [],
+    stays: known?.stays.filter(({ place }) => isDestination(place.id)) ?? [],
     origin: origin?.place ?? null,
     dates: read.dates,
     party: { adults, childAges },
@@ -134,7 +91,6 @@ export function parseRequest({
     pace: tastes.pace?.value ?? "balanced",
     mustHaves: tastes.mustHaves.map(({ value }) => value),
     avoid: tastes.avoid.map(({ value }) => value),
-    chips,
     missing,
     assumed: [
       ...read.assumptions,
@@ -142,4 +98,17 @@ export function parseRequest({
       ...(budget?.assumption ? [budget.assumption] : []),
     ],
   };
+  const words: ReadWords = {
+    destination: wordsOf(destinations),
+    origin: origin ? once([origin.span]) : [],
+    dates: once(read.dateSpans),
+    duration: once(read.durationSpans),
+    party: once(party?.spans ?? []),
+    budget: once(budget?.spans ?? []),
+    interest: wordsOf(tastes.interests),
+    pace: tastes.pace ? once([tastes.pace.span]) : [],
+    "must-have": wordsOf(tastes.mustHaves),
+    avoid: wordsOf(tastes.avoid),
+  };
+  return { ...request, chips: toChips({ request, words, original, originalOffset }) };
 }

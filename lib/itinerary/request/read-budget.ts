@@ -1,45 +1,20 @@
 import { type Money, minorUnitDigits } from "../../utils/money.ts";
+import { currencyAfter, currencyBefore, currencyOf } from "./currencies.ts";
 import type { Span } from "./request.ts";
 import { blank, spanOf } from "./words.ts";
 
 export type ReadBudget = { budget: Money; spans: Span[]; assumption: string | null };
 
-const signs: Record<string, string> = {
-  "€": "EUR",
-  $: "USD",
-  "£": "GBP",
-  "¥": "JPY",
-  "₹": "INR",
-  "₺": "TRY",
-  "₩": "KRW",
-  zł: "PLN",
-};
-const words: [RegExp, string][] = [
-  [/^(?:euros?|eur|e)$/i, "EUR"],
-  [/^(?:(?:us )?dollars?|usd|bucks|dollar)$/i, "USD"],
-  [/^(?:pounds?(?: sterling)?|gbp|quid)$/i, "GBP"],
-  [/^(?:swiss francs?|francs?|chf)$/i, "CHF"],
-  [/^(?:yen|jpy)$/i, "JPY"],
-  [/^(?:kron(?:er|or)|kr)$/i, "SEK"],
-  [/^(?:zlotys?|pln)$/i, "PLN"],
-  [/^(?:rupees?|inr)$/i, "INR"],
-  [/^(?:australian dollars?|aud)$/i, "AUD"],
-  [/^(?:canadian dollars?|cad)$/i, "CAD"],
-];
-const codes =
-  "EUR|USD|GBP|CHF|JPY|SEK|NOK|DKK|PLN|CZK|HUF|INR|AUD|CAD|NZD|BRL|MXN|TRY|THB|SGD|ZAR|CNY|KRW|HKD|AED";
-const currencyWord = `(?:${codes}|euros?|(?:us |australian |canadian )?dollars?|bucks|pounds?(?: sterling)?|quid|swiss francs?|francs?|yen|kron(?:er|or)|zlotys?|rupees?|€|\\$|£|¥|zł)`;
-const amount = "(\\d{1,3}(?:[ .,'’]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)\\s?(k|thousand|grand)?";
+const amount =
+  "(\\d{1,3}(?:[ .,'’]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)\\s?(k\\b|thousand|grand|lakhs?)?";
 const share =
-  "(?:\\s*(?:,|\\()?\\s*(each|per person|p\\.?p\\.?|pp|per head|a head|per adult|per traveller|/ ?person|a person|a piece|apiece))?";
+  "(?:\\s*(?:,|\\()?\\s*(each|per person|p\\.?p\\.?|pp|per head|a head|per adult|per traveller|per travell?er|per (?:guy|girl|guest|head|pax)|/ ?person|a person|a piece|apiece))?";
 const unit = "(?:\\s*(?:,|\\()?\\s*(?:per|a|/|each) ?(day|night))?";
 const signFirst = new RegExp(
-  `(${Object.keys(signs)
-    .map((sign) => (sign === "$" ? "\\$" : sign))
-    .join("|")}|\\b(?:${codes}))\\s?${amount}(?![\\d])${share}${unit}`,
-  "gi",
+  `(?<![\\p{L}])(${currencyBefore})\\s?${amount}(?![\\d])(?:\\s?(?:,-|dollars?|euros?|pounds?))?(\\s?(?:canadian|australian|cad|aud|usd|nzd|sgd))?${share}${unit}${share}`,
+  "giu",
 );
-const wordAfter = new RegExp(`${amount}\\s?(${currencyWord})(?![a-z])${share}${unit}`, "gi");
+const wordAfter = new RegExp(`${amount}\\s?(${currencyAfter})(?![\\p{L}])${share}${unit}${share}`, "giu");
 const bare = new RegExp(
   `\\b(?:budget(?: is| of|:|=)?(?: about| around| roughly| max)?|spend(?: about| around| up to| at most| max)?|under|less than|below|up to|at most|max(?:imum)?|no more than|not more than|within)\\s*${amount}(?!\\s*(?:days?|nights?|weeks?|hours?|people|km|min|stars?|pm|am|adults|of us)\\b)${share}${unit}|\\b${amount}\\s*(?:budget|max)\\b`,
   "i",
@@ -52,15 +27,7 @@ function toDecimal(text: string): number {
   return Number(grouped.replace(",", "."));
 }
 
-function codeOf(word: string): string | null {
-  const trimmed = word.trim();
-  const sign = signs[trimmed];
-  if (sign) return sign;
-  return (
-    words.find(([pattern]) => pattern.test(trimmed))?.[1] ??
-    (/^[a-z]{3}$/i.test(trimmed) ? trimmed.toUpperCase() : null)
-  );
-}
+const scaleOf = (word: string | undefined) => (!word ? 1 : /^lakh/i.test(word) ? 100_000 : 1000);
 
 type Amount = {
   text: string;
@@ -79,7 +46,7 @@ function toBudget({
   travellers: number;
   days: number;
 }): Money | null {
-  const value = toDecimal(read.text) * (read.scale ? 1000 : 1);
+  const value = toDecimal(read.text) * scaleOf(read.scale);
   const perDay = read.unit ? Math.max(1, days) : 1;
   const total = value * (read.share ? travellers : 1) * perDay;
   const amountMinor = Math.round(total * 10 ** minorUnitDigits(read.currency));
@@ -102,23 +69,37 @@ export function readBudget({
 }): ReadBudget | null {
   const found: { amount: Amount; span: Span }[] = [];
   for (const match of text.matchAll(signFirst)) {
-    const currency = codeOf(match[1] ?? "");
+    const currency = currencyOf(
+      match[4]?.replace(/^\s?a\w+n$/i, "aud").replace(/^\s?c\w+n$/i, "cad") ?? match[1] ?? "",
+    );
     if (currency)
       found.push({
-        amount: { text: match[2] ?? "", scale: match[3], currency, share: match[4], unit: match[5] },
+        amount: {
+          text: match[2] ?? "",
+          scale: match[3],
+          currency,
+          share: match[5] ?? match[7],
+          unit: match[6],
+        },
         span: spanOf(match),
       });
   }
   for (const match of text.matchAll(wordAfter)) {
-    const currency = codeOf(match[3] ?? "");
+    const currency = currencyOf(match[3] ?? "");
     if (currency)
       found.push({
-        amount: { text: match[1] ?? "", scale: match[2], currency, share: match[4], unit: match[5] },
+        amount: {
+          text: match[1] ?? "",
+          scale: match[2],
+          currency,
+          share: match[4] ?? match[6],
+          unit: match[5],
+        },
         span: spanOf(match),
       });
   }
   for (const { amount: read, span } of found) {
-    if (/night/i.test(read.unit ?? "")) continue;
+    if (/night|month|week/i.test(read.unit ?? "")) continue;
     const budget = toBudget({ amount: read, travellers, days });
     if (!budget) continue;
     const assumption = read.share
@@ -135,8 +116,8 @@ export function readBudget({
     share: match[3],
     unit: match[4],
   };
-  if (/night/i.test(read.unit ?? "")) return null;
+  if (/night|month|week/i.test(read.unit ?? "")) return null;
   const budget = toBudget({ amount: read, travellers, days });
-  if (!budget || toDecimal(read.text) * (read.scale ? 1000 : 1) < 20) return null;
+  if (!budget || toDecimal(read.text) * scaleOf(read.scale) < 20) return null;
   return { budget, spans: [spanOf(match)], assumption: `You named no currency; I took ${defaultCurrency}.` };
 }

@@ -8,26 +8,33 @@ export type PlaceRoles = {
 const fromBefore =
   /\b(?:from|out of|leaving|departing|ex|starting in|starting from|start in|based in|live in|living in|i['’]?m in|we['’]?re in|we are in|i am in|home is|coming from|near home in|flying out of|origin:?)\s*(?:the )?(?:airport )?$/i;
 const notDestination =
-  /\b(?:via|layover in|stopover in|changing in|through|avoid|except|not|without|like in|than|back (?:to|in)|home to|return(?:ing)? to)\s*$/i;
+  /\b(?:via|layover in|stopover in|changing in|through|avoid|except|not|without|like in|than|back (?:to|in)|home to|return(?:ing)? to|name is|name['’]?s|called|not far from)\s*$/i;
 const arrow = /^\s*(?:-|–|—|->|→|=>|>|to)\s*(?:the )?$/i;
 
 const toPlace = ({ kind, id, name }: PlaceSpan): NamedPlace => ({ kind, id, name });
 
-/** "Lisbon, Portugal": the country only says which Lisbon. */
+/** "Vienna? No, make that Prague": what was named before is taken back. */
+const takenBack =
+  /\b(?:no,? wait|no,? (?:make|let['’]?s make) (?:that|it)|make (?:that|it)|scratch that|or rather|i mean|sorry,)\s*(?:to |in )?$/i;
+
+/** "Lisbon, Portugal", "Vietnam (Hanoi, Hue)", "Cartagena Colombia": the country only says which Lisbon. */
 function isDetail({
   text,
   span,
   previous,
+  next,
 }: {
   text: string;
   span: PlaceSpan;
   previous: PlaceSpan | undefined;
+  next: PlaceSpan | undefined;
 }) {
+  if (span.kind !== "country") return false;
+  if (next && next.kind !== "country" && /^\s*[(:]\s*$/.test(text.slice(span.end, next.start))) return true;
   return (
-    span.kind === "country" &&
     previous !== undefined &&
     previous.kind !== "country" &&
-    /^\s*(?:,|\(|in)\s*$/.test(text.slice(previous.end, span.start))
+    /^\s*(?:,|\(|in)?\s*$/.test(text.slice(previous.end, span.start))
   );
 }
 
@@ -36,8 +43,9 @@ export function readPlaces({ text, spans }: { text: string; spans: readonly Plac
   const roles: PlaceRoles = { destinations: [], origin: null };
   const home: PlaceRoles["destinations"] = [];
   spans.forEach((span, index) => {
-    if (isDetail({ text, span, previous: spans[index - 1] })) return;
+    if (isDetail({ text, span, previous: spans[index - 1], next: spans[index + 1] })) return;
     const before = text.slice(0, span.start);
+    if (takenBack.test(before)) roles.destinations = [];
     const next = spans[index + 1];
     const entry = { place: toPlace(span), span: { start: span.start, end: span.end } };
     const isFirst = roles.destinations.length === 0 && !/\b(?:in|to|visit|see)\s*(?:the )?$/i.test(before);

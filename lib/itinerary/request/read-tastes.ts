@@ -1,76 +1,7 @@
 import type { Pace } from "../../trips/schema.ts";
 import type { Span } from "./request.ts";
+import { avoidable, balanced, fast, slow, vocabulary } from "./taste-words.ts";
 import { spanOf } from "./words.ts";
-
-/** The words of each interest; the interests are those that places are tagged with. */
-const vocabulary: [string, RegExp][] = [
-  [
-    "food",
-    /\b(?:food(?:ies?)?|foodie|eat(?:ing)?|restaurants?|cuisine|gastronom\w+|culinary|street food|tapas|wines?|wine tasting|seafood|coffee|cafes?|cafés|brunch|bakeries|pastr(?:y|ies)|cooking|markets?|beer|breweries|pizza|sushi|ramen)\b/gi,
-  ],
-  [
-    "history",
-    /\b(?:histor(?:y|ic|ical)|ruins?|ancient|castles?|archaeolog\w*|medieval|roman sites?|war sites?|heritage|monuments?|temples?|palaces?|fortress(?:es)?)\b/gi,
-  ],
-  ["art", /\b(?:arts?|galler(?:y|ies)|paintings?|museums?|street art|exhibitions?|culture|cultural)\b/gi],
-  [
-    "nature",
-    /\b(?:nature|hik(?:e|es|ing)|mountains?|parks?|gardens?|forests?|lakes?|waterfalls?|outdoors?|wildlife|national parks?|trek(?:king)?|walks in the green|scenery|landscapes?)\b/gi,
-  ],
-  [
-    "architecture",
-    /\b(?:architecture|buildings|modernis[mt]|gaud[ií]|cathedrals?|church(?:es)?|art nouveau|design)\b/gi,
-  ],
-  [
-    "nightlife",
-    /\b(?:night ?life|clubs?|clubbing|bars?|pubs?|part(?:y|ying)(?! of)|cocktails?|dancing|going out|rooftop bars?)\b/gi,
-  ],
-  [
-    "family",
-    /\b(?:family[- ]friendly|kid[- ]friendly|child[- ]friendly|zoos?|aquariums?|theme parks?|playgrounds?|amusement parks?|things for (?:the )?kids|disneyland|disney)\b/gi,
-  ],
-  [
-    "shopping",
-    /\b(?:shop(?:s|ping)?|boutiques?|vintage|flea markets?|outlets?|malls?|fashion|souvenirs?)\b/gi,
-  ],
-  [
-    "beach",
-    /\b(?:beach(?:es)?|swim(?:ming)?|seaside|sunbath\w*|snorkel\w*|surf(?:ing)?|the sea|coast|sand)\b/gi,
-  ],
-  [
-    "views",
-    /\b(?:views?|viewpoints?|sunsets?|panoramas?|skyline|rooftops?|miradouros?|lookouts?|photograph?y|photo spots?)\b/gi,
-  ],
-  [
-    "old-towns",
-    /\b(?:old[- ]towns?|old city|old quarters?|historic (?:cent(?:re|er)s?|quarters?)|cobbled? ?(?:stone)? streets|alleys?|charming streets|medieval towns?|old neighbou?rhoods?)\b/gi,
-  ],
-  ["music", /\b(?:music|concerts?|jazz|opera|fado|flamenco|live bands?|festivals?)\b/gi],
-  [
-    "sports",
-    /\b(?:sports?|football|soccer|stadiums?|cycling|bik(?:e|ing)|golf|skiing|ski|running|tennis|kayak\w*|climbing|yoga)\b/gi,
-  ],
-];
-
-/** Kinds of places that somebody may not want, under the name that places use. */
-const avoidable: [RegExp, string][] = [
-  [/museums?|galler(?:y|ies)/i, "museum"],
-  [/church(?:es)?|cathedrals?|temples?|religious/i, "religious"],
-  [/night ?life|clubs?|bars?|part(?:y|ies|ying)/i, "nightlife"],
-  [/shop(?:s|ping)?|malls?/i, "shopping"],
-  [/beach(?:es)?/i, "beach"],
-  [/markets?/i, "market"],
-  [/parks?|gardens?/i, "park"],
-  [/day ?trips?/i, "day-trip"],
-  [/view ?points?/i, "viewpoint"],
-];
-
-const slow =
-  /\b(?:slow(?:ly|er)?(?: pace| travel)?|relax(?:ed|ing)?|easy[- ]?going|easy pace|chill(?:ed|ing|out)?|leisurely|laid[- ]?back|unhurried|no rush|not (?:too|so) (?:busy|packed|much|rushed|full)|take (?:it|things) (?:easy|slow)|calm|gentle|peaceful|sleep in|no early (?:mornings|starts)|unwind)\b/i;
-const fast =
-  /\b(?:pack(?:ed)?(?: in)?(?: schedule| days?)?|fast(?:[- ]paced)?|action[- ]packed|intens(?:e|ive)|see as much as (?:possible|we can|i can)|as much as possible|see (?:it all|everything)|full days?|busy(?: days?)?|jam[- ]packed|full programme|full program)\b/i;
-const balanced =
-  /\b(?:balanced|moderate pace|normal pace|medium pace|mix of (?:activities|sights) and (?:rest|relaxation))\b/i;
 
 const negation =
   /\b(?:no|without|avoid(?:ing)?|skip(?:ping)?|not into|not interested in|don['’]?t (?:like|want|care (?:about|for)|do|need)|do not (?:like|want)|hate|hates|can['’]?t stand|nothing|rather not|except|but not|not a fan of|not fans of)\s+(?:any |the |to (?:see|visit|go to) |more |too many |another )?([^,.;!?\n]+)/gi;
@@ -93,10 +24,10 @@ const cutAt = ({ text, end }: { text: string; end: RegExp }) => text.replace(end
 function readAvoid(text: string): Tastes["avoid"] {
   const found: Tastes["avoid"] = [];
   for (const match of text.matchAll(negation)) {
-    const words = cutAt({ text: match[1] ?? "", end: negationEnd });
+    const words = cutAt({ text: match[1] ?? "", end: negationEnd }).replace(/\s+(?:at all|whatsoever)$/i, "");
     if (
       !words ||
-      /^(?:idea|preference|problem|rush|plans?|matter|more than|budget|limit|worries|hurry|early|miss)\b/i.test(
+      /^(?:idea|preference|problem|rush|plans?|matter|more than|budget|limit|worries|hurry|early|miss|cit(?:y|ies)|car|crowds?|matter|clue|more than|later)\b/i.test(
         words,
       )
     )
@@ -113,8 +44,21 @@ function readAvoid(text: string): Tastes["avoid"] {
   return found.filter(({ value }, index) => found.findIndex((other) => other.value === value) === index);
 }
 
+/** "Northern lights are a must", "the Vatican must be on the list": what is named before. */
+export const trailingMust =
+  /(?<=^|[,.;:!?\n]|\band\b)\s*(?:the )?([^,.;:!?\n]{3,60}?)\s+(?:(?:is|are|being)\s+)?(?:an? )?(?:absolute )?(?:must(?:[- ](?:see|do))?(?: be (?:on the list|included|there|in it|part of it))?|essential|non-?negotiable|for sure)(?=\s*(?:[,.;!?\n]|$))/gi;
+
+function readTrailingMusts(text: string): Tastes["mustHaves"] {
+  return [...text.matchAll(trailingMust)].flatMap((match) => {
+    const value = (match[1] ?? "").trim();
+    return value.length < 3 || /^(?:this|that|it|what|which|we|i)\b/i.test(value)
+      ? []
+      : [{ value: value.slice(0, 80), span: spanOf(match) }];
+  });
+}
+
 function readMusts(text: string): Tastes["mustHaves"] {
-  const found: Tastes["mustHaves"] = [];
+  const found = readTrailingMusts(text);
   for (const match of text.matchAll(must)) {
     const words = cutAt({ text: match[1] ?? "", end: mustEnd });
     if (!words) continue;
