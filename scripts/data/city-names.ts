@@ -88,7 +88,7 @@ export const otherNames: Record<string, string[]> = {
   "hong-kong": ["Hongkong"],
   seoul: ["Soul"],
   hanoi: ["Ha Noi"],
-  "ho-chi-minh-city": ["Saigon", "HCMC"],
+  "ho-chi-minh-city": ["Ho Chi Minh", "Saigon", "HCMC"],
   bangkok: ["Krung Thep"],
   mumbai: ["Bombay"],
   delhi: ["New Delhi"],
@@ -159,6 +159,7 @@ export const smallDestinations: [string, string, number, number, number, string[
   ["Rhodes", "GR", 36.4349, 28.2176, 50_600, ["Rodos"]],
   ["Corfu", "GR", 39.6243, 19.9217, 32_000, ["Kerkyra"]],
   ["Inverness", "GB", 57.4778, -4.2247, 47_000, ["Scottish Highlands"]],
+  ["Tavira", "PT", 37.1273, -7.6506, 15_100, []],
   ["Colmar", "FR", 48.0778, 7.3584, 67_700, []],
   ["Ibiza", "ES", 38.9089, 1.4329, 50_000, ["Eivissa"]],
 ];

@@ -1,9 +1,9 @@
 import { parse as parseWithChrono } from "chrono-node/en";
 import { addDays } from "../time.ts";
 import { toDay } from "./calendar.ts";
-import type { NamedDays } from "./explicit-dates.ts";
 import type { Span } from "./request.ts";
 import { overlaps } from "./words.ts";
+import type { NamedDays } from "./written-days.ts";
 
 /**
  * The last resort: what the chrono library reads with certainty about the day, after today.

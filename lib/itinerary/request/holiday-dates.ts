@@ -12,8 +12,9 @@ import {
   usualNights,
   yearPattern,
 } from "./date-range.ts";
-import { holidays, seasons } from "./holidays.ts";
+import { holidays } from "./holidays.ts";
 import type { Span } from "./request.ts";
+import { seasons } from "./seasons.ts";
 import { overlaps, spanOf } from "./words.ts";
 
 type Named = { usual: { start: string; end: string }; span: Span; year: number | undefined };

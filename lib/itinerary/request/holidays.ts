@@ -1,61 +1,15 @@
-import { addDays, weekdayOf } from "../time.ts";
-import { easterSunday, nextWeekday, toDay } from "./calendar.ts";
-
-type Days = { start: string; end: string };
-type Holiday = {
-  pattern: RegExp;
-  /** The days one would travel when nothing else is said. */
-  days: (year: number) => Days;
-};
-
-const around = ({ day, before, after }: { day: string; before: number; after: number }): Days => ({
-  start: addDays({ day, count: -before }),
-  end: addDays({ day, count: after }),
-});
-const fixed = ({ year, month, date }: { year: number; month: number; date: number }) =>
-  toDay({ year, month, date }) ?? `${year}-01-01`;
-/** A day of the calendar with so many days around it. */
-const on =
-  ({ month, date, before, after }: { month: number; date: number; before: number; after: number }) =>
-  (year: number) =>
-    around({ day: fixed({ year, month, date }), before, after });
-const aroundEaster =
-  ({ shift, before, after }: { shift: number; before: number; after: number }) =>
-  (year: number) =>
-    around({ day: addDays({ day: easterSunday(year), count: shift }), before, after });
-
-/** The nth such weekday of a month (1 Monday to 7 Sunday); -1 is the last. */
-function nthWeekday(input: { year: number; month: number; weekday: number; nth: number }): string {
-  const { year, month, weekday, nth } = input;
-  if (nth > 0) {
-    const first = nextWeekday({ from: fixed({ year, month, date: 1 }), weekday });
-    return addDays({ day: first, count: 7 * (nth - 1) });
-  }
-  const next = fixed({ year: month === 12 ? year + 1 : year, month: (month % 12) + 1, date: 1 });
-  const last = addDays({ day: next, count: -1 });
-  return addDays({ day: last, count: -((weekdayOf(last) - weekday + 7) % 7) });
-}
-/** The long weekend that a Monday off makes. */
-const longWeekend =
-  ({ month, nth }: { month: number; nth: number }) =>
-  (year: number) =>
-    around({ day: nthWeekday({ year, month, weekday: 1, nth }), before: 3, after: 0 });
-
-/** The first day of a year on which another calendar shows a month and day. */
-function inCalendar(input: { calendar: string; year: number; month: string; date: string }): string {
-  const format = new Intl.DateTimeFormat(`en-u-ca-${input.calendar}`, {
-    month: "numeric",
-    day: "numeric",
-    timeZone: "UTC",
-  });
-  for (let day = fixed({ year: input.year, month: 1, date: 1 }), count = 0; count < 366; count += 1) {
-    const parts = format.formatToParts(new Date(`${day}T12:00:00Z`));
-    const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value;
-    if (part("month") === input.month && part("day") === input.date) return day;
-    day = addDays({ day, count: 1 });
-  }
-  return fixed({ year: input.year, month: 1, date: 1 });
-}
+import { addDays } from "../time.ts";
+import { nextWeekday } from "./calendar.ts";
+import {
+  around,
+  aroundEaster,
+  fixed,
+  type Holiday,
+  inCalendar,
+  longWeekend,
+  nthWeekday,
+  on,
+} from "./holiday-rules.ts";
 
 /** No calendar of the platform knows Diwali: the days of Lakshmi Puja as published for India. */
 const diwali: Record<number, string> = {
@@ -141,6 +95,18 @@ export const holidays: Holiday[] = [
     days: on({ month: 3, date: 17, before: 1, after: 1 }),
   },
   { pattern: named("king['’]?s day"), days: on({ month: 4, date: 27, before: 1, after: 1 }) },
+  {
+    pattern: named("day of the dead|d[ií]a de (?:los )?muertos|all saints['’]?(?: day)?"),
+    days: on({ month: 11, date: 2, before: 2, after: 1 }),
+  },
+  { pattern: named("songkran"), days: on({ month: 4, date: 13, before: 0, after: 3 }) },
+  { pattern: named("nowruz|novruz"), days: on({ month: 3, date: 21, before: 1, after: 3 }) },
+  {
+    pattern: named("san ferm[ií]n|running of the bulls"),
+    days: on({ month: 7, date: 7, before: 1, after: 3 }),
+  },
+  { pattern: named("obon"), days: on({ month: 8, date: 13, before: 0, after: 3 }) },
+  { pattern: named("epiphany|three kings"), days: on({ month: 1, date: 6, before: 2, after: 1 }) },
   { pattern: named("anzac day"), days: on({ month: 4, date: 25, before: 1, after: 1 }) },
   { pattern: named("bastille day"), days: on({ month: 7, date: 14, before: 1, after: 1 }) },
   { pattern: named("canada day"), days: on({ month: 7, date: 1, before: 1, after: 2 }) },
@@ -190,19 +156,4 @@ export const holidays: Holiday[] = [
     pattern: named("(?:february )?half[- ]term"),
     days: (year) => around({ day: nthWeekday({ year, month: 2, weekday: 6, nth: 2 }), before: 0, after: 8 }),
   },
-];
-
-/** First month of the three, northern seasons. */
-export const seasons: { pattern: RegExp; month: number }[] = [
-  {
-    pattern: /\b(?:in |for |during )?(?:the )?(?:cherry[- ]blossoms?|sakura)(?: season| time)?\b/i,
-    month: 4,
-  },
-  { pattern: /\b(?:in |this |next |over |during )?(?:the )?spring(?:time)?\b/i, month: 5 },
-  { pattern: /\b(?:in |this |next |over |during )?(?:the )?summer(?:time)?\b/i, month: 7 },
-  {
-    pattern: /\b(?:in |this |next |over |during )?(?:the )?autumn\b|\b(?:in|this|next) (?:the )?fall\b/i,
-    month: 10,
-  },
-  { pattern: /\b(?:in |this |next |over |during )?(?:the )?winter\b/i, month: 1 },
 ];

@@ -50,6 +50,30 @@ describe("parseRequest", () => {
     for (const { from, start, end } of chips) expect(text.slice(start, end).trim()).toBe(from);
   });
 
+  test("chips show the traveller's own words where these were mended to be read", () => {
+    const text = "Lisbon 4 nigths in febuary next year, 2 peple, two thousand euros";
+    const { chips } = read(text);
+    expect(chips.map(({ field, from }) => [field, from])).toEqual([
+      ["destination", "Lisbon"],
+      ["dates", "in febuary next year"],
+      ["duration", "4 nigths"],
+      ["party", "2 peple"],
+      ["budget", "two thousand euros"],
+    ]);
+    for (const { from, start, end } of chips) expect(text.slice(start, end).trim()).toBe(from);
+  });
+
+  test("nights are read city by city", () => {
+    const { stays, dates } = read("3 nights Rome, two in Venice and then Nice for 4 nights, from 5 May 2027");
+    expect(stays.map(({ place, nights }) => [place.name, nights])).toEqual([
+      ["Rome", 3],
+      ["Venice", 2],
+      ["Nice", 4],
+    ]);
+    expect([dates.start, dates.end]).toEqual(["2027-05-05", "2027-05-14"]);
+    expect(read("Porto 5 nights, hotel 2 nights").stays).toEqual([]);
+  });
+
   test("a sight that must be seen is no destination beside the city, and a hyphen joins two cities", () => {
     const cities = ["Amsterdam", "Van", "Zurich", "Lisbon"];
     const asWords: MatchPlaceNames = (text) =>

@@ -50,7 +50,7 @@ export function parseRequest({
   defaultCurrency: string;
 }): TravelRequest {
   const original = fullText.slice(0, longestText);
-  const { text, originalOffset } = rewrite({ text: original, today });
+  const { text, originalSpan } = rewrite({ text: original, today });
   const found = findPlaceNames({ text, matchPlaceNames });
   const known = readStays({ text, destinations: allMentions({ text, found }) });
   const read = readDates({ text, today, known: known?.duration });
@@ -110,5 +110,5 @@ export function parseRequest({
     "must-have": wordsOf(tastes.mustHaves),
     avoid: wordsOf(tastes.avoid),
   };
-  return { ...request, chips: toChips({ request, words, original, originalOffset }) };
+  return { ...request, chips: toChips({ request, words, original, originalSpan }) };
 }

@@ -66,10 +66,11 @@ const withOne = new RegExp(
   `(?:\\b(?:me|with|and|take|taking|for|bring(?:ing)?|i)\\b|[+&,]|^)\\s*(?:and |& |, )?(?:my|her|his|our|a|the)\\s+(?:(?!(?:two|three|four|five|six|best)\\b)[\\w-]+ ){0,3}?(${relative})\\b`,
   "gi",
 );
-const andMe = new RegExp(`\\bmy (?:[\\w-]+ ){0,2}?(${relative}) (?:and|&) (?:i|me|myself)\\b`, "gi");
+const andMe = new RegExp(`\\b(?:my|the) (?:[\\w-]+ ){0,2}?(${relative}) (?:and|&) (?:i|me|myself)\\b`, "gi");
+const another = new RegExp(`(?<=\\b${relative} (?:and|&) )(${relative})\\b`, "gi");
 const withBare = new RegExp(`\\b(?:me|with|i)\\s*(?:and|&|\\+|n|,)?\\s*(?:a )?(${relative})\\b`, "gi");
 const withPair =
-  /(?:\b(?:with|and|plus)|[+&,])\s+(?:my|our|her|his|the)?\s*(parents|in-laws|grandparents)\b/gi;
+  /(?:\b(?:with|and|plus)\s+(?:(?:my|our|her|his|the)\s+)?|[+&,]\s*(?:my|our|her|his)\s+)(parents|in-laws|grandparents)\b/gi;
 const listed =
   /\b(?:mum|mom|dad|mother|father|grandma|grandpa|granny|grandad|nan|aunt|uncle|grandmother|grandfather)\b/gi;
 
@@ -89,6 +90,7 @@ function readCompanions(text: string): ReadAdults | null {
   take({ pattern: withPair, people: () => 2 });
   take({ pattern: andMe, people: () => 1 });
   take({ pattern: withOne, people: () => 1 });
+  take({ pattern: another, people: () => 1 });
   take({ pattern: withBare, people: () => 1 });
   if (count === 0) return null;
   return { adults: count + 1, spans, includesChildren: false };

@@ -8,12 +8,12 @@ export const assumedAge = 8;
 const oldest = 17;
 
 const noun =
-  "(?:kids?|child(?:ren)?|kiddos?|toddlers?|bab(?:y|ies)|infants?|newborns?|teen(?:ager)?s?|twins|triplets|sons?|daughters?|nephews?|nieces?|grand(?:kids?|child(?:ren)?|sons?|daughters?)|(?:little|small|young) (?:boys?|girls?|ones?))";
+  "(?:kids?|child(?:ren)?|kiddos?|toddlers?|bab(?:y|ies)|infants?|newborns?|teen(?:ager)?s?|twins|triplets|boys?(?= ?\\(?(?:aged?|ages|\\d))|girls?(?= ?\\(?(?:aged?|ages|\\d))|sons?|daughters?|nephews?|nieces?|grand(?:kids?|child(?:ren)?|sons?|daughters?)|(?:little|small|young) (?:boys?|girls?|ones?))";
 const mention = new RegExp(
   `\\b(?:(${numberPattern}|our|my|their|with|the|and|&|plus|a|whose)\\s+)?(?:(${numberPattern}) )?(?:(?:small|little|young|younger|older|school-?age) )?(${noun})\\b(?!\\s*-?(?:friendly|museum|stuff|activit|menu|club|theme|would|love|like))`,
   "gi",
 );
-const number = "\\d{1,2}";
+const number = "\\d{1,2}(?!\\d|[,.]\\d{3})";
 const separator = "\\s*(?:,|and|&|\\+|\\/|or|n)\\s*(?:and )?";
 const unit = "(?:\\s*-?(?:years?(?:[- ]olds?)?|yrs?(?: old)?|yo|y\\.o\\.))?";
 const agesAfter = new RegExp(

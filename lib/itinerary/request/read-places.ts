@@ -15,7 +15,7 @@ const toPlace = ({ kind, id, name }: PlaceSpan): NamedPlace => ({ kind, id, name
 
 /** "Vienna? No, make that Prague": what was named before is taken back. */
 const takenBack =
-  /\b(?:no,? wait|no,? (?:make|let['’]?s make) (?:that|it)|make (?:that|it)|scratch that|or rather|i mean|sorry,)\s*(?:to |in )?$/i;
+  /\b(?:no,? wait|no,? (?:make|let['’]?s make) (?:that|it)|make (?:that|it)|scratch that|or rather|i mean|sorry),?\s*(?:to |in )?$/i;
 
 /** "Lisbon, Portugal", "Vietnam (Hanoi, Hue)", "Cartagena Colombia": the country only says which Lisbon. */
 function isDetail({

@@ -86,7 +86,14 @@ export function readStays({
   const mentions = [...said, ...findElided({ text, mentions: said })];
   const sides = (["before", "after"] as const).map((side) => link({ text, destinations, mentions, side }));
   const score = (links: readonly Link[]) => links.length - links.reduce((sum, { gap }) => sum + gap, 0) / 100;
-  const [links = []] = sides.sort((left, right) => score(right) - score(left));
+  const [links = [], others = []] = sides.sort((left, right) => score(right) - score(left));
+  for (const other of others) {
+    const isTaken = links.some(
+      ({ mention, destination }) =>
+        mention === other.mention || destination.place.id === other.destination.place.id,
+    );
+    if (!isTaken) links.push(other);
+  }
   const cities = new Set(links.map(({ destination }) => destination.place.id));
   if (cities.size < 2 || cities.size < links.length) return null;
   links.sort((left, right) => left.destination.span.start - right.destination.span.start);

@@ -4,13 +4,13 @@ import { avoidable, balanced, fast, slow, vocabulary } from "./taste-words.ts";
 import { spanOf } from "./words.ts";
 
 const negation =
-  /\b(?:no|without|avoid(?:ing)?|skip(?:ping)?|not into|not interested in|don['’]?t (?:like|want|care (?:about|for)|do|need)|do not (?:like|want)|hate|hates|can['’]?t stand|nothing|rather not|except|but not|not a fan of|not fans of)\s+(?:any |the |to (?:see|visit|go to) |more |too many |another )?([^,.;!?\n]+)/gi;
+  /\b(?:no|without|avoid(?:ing)?|skip(?:ping)?|not into|not interested in|don['’]?t (?:like|want|care (?:about|for)|do|need)|do not (?:like|want)|hate|hates|can['’]?t stand|nothing|rather not|except|but not|not a fan of|not fans of|not (?:too |so |very )?many|not (?:too|so) much|fewer|less)\s+(?:any |the |to (?:see|visit|go to) |more |too many |another )?([^,.;!?\n]+)/gi;
 const negationEnd =
   /\s+(?:but|and we (?:like|love|want)|and i (?:like|love|want)|please|we (?:like|love)|i (?:like|love)|just|instead|only|from|for|in|on|at)\b.*$/i;
 const must =
   /\b(?:must(?:[- ]see|[- ]do)?(?::| see| visit| do| include| go to| have)?|have to (?:see|visit|go to|do)|need to see|(?:really |definitely |absolutely )(?:want to|wanna|would like to|must) (?:see|visit|go to|do)|want to (?:see|visit)|would love to see|don['’]?t (?:want to )?miss|can['’]?t miss|(?:has|have) to include|definitely|make sure (?:we|to) (?:see|visit)|including|include|be sure to (?:see|visit))\s+(?:the )?([^.;!?\n]+)/gi;
 const mustEnd =
-  /\s+(?:and (?:we|i|then|also|a|some)|but|we|i|for|on|with|in (?:may|june|july|august|spring|summer|autumn|winter)|from|under|please|because|as well|too|if)\b.*$|\s*\b(?:no|without|avoid|budget)\b.*$/i;
+  /\s+(?:and (?:we|i|then|also|a|some)|but|we|i|for|on|with|in (?:may|june|july|august|spring|summer|autumn|winter)|from|under|please|because|as well|too|if)\b.*$|\s*\b(?:no|not|without|avoid|skip|budget)\b.*$/i;
 
 export type Tastes = {
   interests: { value: string; span: Span }[];

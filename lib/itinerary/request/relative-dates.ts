@@ -43,6 +43,18 @@ export function readRelative({ text, today, duration }: DateInput): FoundDates |
       range: () => ({ ...weekendFrom({ friday: comingFriday, duration }), how: "month-part" }),
     },
     {
+      pattern: new RegExp(`${weekdayRange.source} (?:of )?next week\\b`, "i"),
+      range: (match) => {
+        const monday = nextWeekday({ from: addDays({ day: today, count: 1 }), weekday: 1 });
+        const start = nextWeekday({ from: monday, weekday: weekdayOfName(match[2] ?? "mon") });
+        return {
+          start,
+          end: nextWeekday({ from: start, weekday: weekdayOfName(match[3] ?? "fri") }),
+          how: "exact",
+        };
+      },
+    },
+    {
       pattern: new RegExp(`\\b(${weekdayPattern}) after next\\b`, "i"),
       range: (match) => {
         const coming = nextWeekday({

@@ -1,10 +1,11 @@
 import { isSlip } from "../../utils/slip.ts";
+import type { Span } from "./request.ts";
 
 /** A text in the words that the readers know, and the way back to the traveller's own. */
 export type Rewritten = {
   text: string;
-  /** Where a character of the rewritten text stands in the original. */
-  originalOffset: (offset: number) => number;
+  /** The words of the original that a span of the rewritten text stands for, whole. */
+  originalSpan: (span: Span) => Span;
 };
 
 /** What travellers call cities. */
@@ -45,8 +46,9 @@ const shortForms: [RegExp, string][] = [
 ];
 
 const thousands =
-  /\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (hundred|thousand|grand)\b/gi;
+  /\b(a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (hundred|thousand|grand)\b/gi;
 const smallNumbers: Record<string, number> = {
+  a: 1,
   one: 1,
   two: 2,
   three: 3,
@@ -81,6 +83,8 @@ const others = new Set(
 function corrected(written: string): string {
   const lower = written.toLowerCase();
   if (known.has(lower) || others.has(lower)) return written;
+  // One or many is not a slip.
+  if (known.has(`${lower}s`) || known.has(lower.replace(/s$/, ""))) return written;
   return vocabulary.find((word) => isSlip({ written: lower, word })) ?? written;
 }
 
@@ -114,19 +118,31 @@ function listChanges({ text, nextYear }: { text: string; nextYear: number }): Ch
 export function rewrite({ text, today }: { text: string; today: string }): Rewritten {
   const changes = listChanges({ text, nextYear: Number(today.slice(0, 4)) + 1 });
   let result = "";
-  const offsets: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   let from = 0;
   const keep = (to: number) => {
-    for (let index = from; index < to; index += 1) offsets.push(index);
+    for (let index = from; index < to; index += 1) {
+      starts.push(index);
+      ends.push(index + 1);
+    }
     result += text.slice(from, to);
   };
   for (const { start, end, by } of changes) {
     keep(start);
-    for (let index = 0; index < by.length; index += 1)
-      offsets.push(start + Math.min(end - start - 1, Math.floor((index * (end - start)) / by.length)));
+    for (let index = 0; index < by.length; index += 1) {
+      starts.push(start);
+      ends.push(end);
+    }
     result += by;
     from = end;
   }
   keep(text.length);
-  return { text: result, originalOffset: (offset) => offsets[offset] ?? text.length };
+  return {
+    text: result,
+    originalSpan: ({ start, end }) => ({
+      start: starts[start] ?? text.length,
+      end: ends[end - 1] ?? text.length,
+    }),
+  };
 }

@@ -2,7 +2,7 @@
 export const vocabulary: [string, RegExp][] = [
   [
     "food",
-    /\b(?:food(?:ies?)?|foodie|eat(?:ing)?|restaurants?|cuisine|gastronom\w+|culinary|street food|tapas|wines?|wine tasting|seafood|coffee|cafes?|cafés|brunch|bakeries|pastr(?:y|ies)|cooking|markets?|beer|breweries|pizza|sushi|ramen|dining|eats|whisk(?:e?y|ies)|bbq|barbecue|steak|gelato|bistros?|vineyards?|winer(?:y|ies)|pubs? food|dumplings|noodles|cheese|chocolate|dim sum|pintxos|bakery)\b/gi,
+    /\b(?:food(?:ies?)?|foodie|eat(?:ing)?|restaurants?|cuisine|gastronom\w+|culinary|street food|tapas|wines?|wine tasting|seafood|coffee|cafes?|cafés|brunch|bakeries|pastr(?:y|ies)|cooking|markets?|beer|breweries|pizza|sushi|ramen|dining|eats|whisk(?:e?y|ies)|bbq|barbecue|steak|gelato|bistros?|vineyards?|winer(?:y|ies)|pubs? food|dumplings|noodles|gyros|kebabs?|tacos?|paella|curr(?:y|ies)|falafel|mezze|churros|pastéis|pasta|croissants|poutine|phở?|banh mi|satay|hawkers?|deep dish|cheese|chocolate|dim sum|pintxos|bakery)\b/gi,
   ],
   [
     "history",

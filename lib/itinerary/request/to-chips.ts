@@ -66,28 +66,24 @@ const fields: RequestField[] = [
 
 /**
  * What was understood as chips to correct, each with the words of the traveller it came from. Values without words
- * (they were assumed) have no chip. `original` is the traveller's text and `originalOffset` leads back into it.
+ * (they were assumed) have no chip. `original` is the traveller's text and `originalSpan` leads back into it.
  */
 export function toChips({
   request,
   words,
   original,
-  originalOffset,
+  originalSpan,
 }: {
   request: Omit<TravelRequest, "chips">;
   words: ReadWords;
   original: string;
-  originalOffset: (offset: number) => number;
+  originalSpan: (span: Span) => Span;
 }): Chip[] {
-  const toOriginal = ({ start, end }: Span): Span => ({
-    start: originalOffset(start),
-    end: end === start ? originalOffset(start) : originalOffset(end - 1) + 1,
-  });
   return fields.flatMap((field) => {
     const values = valuesOf({ request, field });
     return words[field].flatMap(({ index, spans }): Chip[] => {
       const value = values[index];
-      const own = spans.map(toOriginal);
+      const own = spans.map(originalSpan);
       if (!value || own.length === 0) return [];
       const start = Math.min(...own.map((span) => span.start));
       const end = Math.max(...own.map((span) => span.end));
