@@ -3,13 +3,13 @@ import { convert, isKnownCurrency } from "@/lib/currency/convert";
 import { airportByIata, airportsOfCity, cityById, countryByCode } from "@/lib/geo/gazetteer";
 import { matchPlaceNames } from "@/lib/geo/match-place-names";
 import { checkTrip } from "@/lib/itinerary/check-trip";
-import { openingWindows } from "@/lib/places/opening-hours";
 import { findPlaces } from "@/lib/places/places";
 import { estimateTravel } from "@/lib/routes/estimate-travel";
 import { typicalWeather } from "@/lib/weather/typical-weather";
 import { totalOf } from "./drafts/total";
 import { planCityDays } from "./plan-city-days";
 import type { City, Services } from "./services";
+import { windowsOn } from "./windows-on";
 
 export function toCity(id: string): City | null {
   const city = cityById(id);
@@ -71,7 +71,7 @@ export function createServices(searches: Searches): Services {
       checkTrip({
         trip,
         wayBetween: estimateTravel,
-        windowsOn: openingWindows,
+        windowsOn: (input) => windowsOn({ ...input, cityId: input.cityId ?? trip.destinationCityIds[0] }),
         leftMinor: totalOf({ trip, services: { convert: convertMoney } }).leftMinor,
       }).map(({ severity, message, day }) => ({ severity, message, day })),
   };

@@ -2,12 +2,12 @@ import "server-only";
 import { cityById } from "@/lib/geo/gazetteer";
 import { planDays } from "@/lib/itinerary/plan-days";
 import type { Candidate, DayFrame, FixedStop, PlannedStop } from "@/lib/itinerary/problem";
-import { openingWindows } from "@/lib/places/opening-hours";
 import { attraction, findPlaces } from "@/lib/places/places";
 import type { CuratedPlace } from "@/lib/places/schema";
 import { estimateTravel } from "@/lib/routes/estimate-travel";
 import type { Cost, Item, Party, Place } from "@/lib/trips/schema";
 import type { DayPlanQuery, PlannedItem } from "./services";
+import { windowsOn } from "./windows-on";
 
 const mostCandidates = 120;
 const firstHour = { slow: 10 * 60, balanced: 9 * 60 + 30, fast: 9 * 60 } as const;
@@ -228,7 +228,8 @@ export async function planCityDays(query: DayPlanQuery): Promise<PlannedItem[]> 
       visitMinutes: place.visitMinutes,
       score: attraction({ place, wanted: query.interests }),
       indoor: place.indoor,
-      windowsOn: (date) => (place.hours ? openingWindows({ hours: place.hours, date }) : "unknown"),
+      windowsOn: (date) =>
+        place.hours ? windowsOn({ hours: place.hours, date, cityId: query.cityId }) : "unknown",
     }),
   );
   const { stops } = planDays({

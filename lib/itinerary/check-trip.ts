@@ -58,8 +58,9 @@ function checkOrder(timed: readonly Timed[]): Finding[] {
 function windowsOf({ item, day, input }: { item: Item; day: string; input: CheckInput }) {
   const hours = item.details.hours?.value;
   if (!hours) return "unknown";
-  const windows = input.windowsOn({ hours, date: day });
-  const before = input.windowsOn({ hours, date: addDays({ day, count: -1 }) });
+  const cityId = item.place?.cityId;
+  const windows = input.windowsOn({ hours, date: day, cityId });
+  const before = input.windowsOn({ hours, date: addDays({ day, count: -1 }), cityId });
   if (windows === "unknown" || before === "unknown") return "unknown";
   const late = before.filter(({ end }) => end > 1440).map(({ end }) => ({ start: 0, end: end - 1440 }));
   return [...late, ...windows];

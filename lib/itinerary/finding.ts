@@ -38,7 +38,7 @@ export type Finding = {
 export type CheckInput = {
   trip: Trip;
   wayBetween: LegBetween;
-  windowsOn: (input: { hours: string; date: string }) => Window[] | "unknown";
+  windowsOn: (input: { hours: string; date: string; cityId?: string | undefined }) => Window[] | "unknown";
   /** Budget minus known costs, minor units; `null` when there is no budget. Missing: costs in the trip's currency count. */
   leftMinor?: number | null;
 };

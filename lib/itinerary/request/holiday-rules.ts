@@ -1,5 +1,6 @@
+import { easterSunday } from "../../utils/easter.ts";
 import { addDays, weekdayOf } from "../time.ts";
-import { easterSunday, nextWeekday, toDay } from "./calendar.ts";
+import { nextWeekday, toDay } from "./calendar.ts";
 
 type Days = { start: string; end: string };
 export type Holiday = {
