@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { Figure } from "./figures.ts";
 import type { Traveller } from "./traveller.ts";
 
-/** The scripts that a page's HTML asks for, gzipped: what a browser must have before the page is alive. */
+/** The scripts that a page's HTML asks a modern browser for, gzipped: what it must have before the page is alive. */
 export async function measureJavaScript({
   url,
   traveller,
@@ -18,9 +18,9 @@ export async function measureJavaScript({
   const figures: Figure[] = [];
   for (const { path, shown, aim } of pages) {
     const html = await (await fetch(url + path, { headers: { cookie: traveller.cookie } })).text();
-    const scripts = new Set(
-      [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, source = ""]) => source),
-    );
+    const tags = [...html.matchAll(/<script([^>]*)\ssrc="([^"]+)"([^>]*)>/g)];
+    const modern = tags.filter(([tag]) => !/nomodule/i.test(tag));
+    const scripts = new Set(modern.map(([, , source = ""]) => source));
     let bytes = 0;
     for (const source of scripts) {
       const code = await (await fetch(new URL(source, url))).arrayBuffer();

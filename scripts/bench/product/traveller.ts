@@ -1,4 +1,4 @@
-import { type Browser, expect } from "@playwright/test";
+import { type Browser, expect, type Request } from "@playwright/test";
 import { duffelTestToken } from "../../../e2e/mocks/duffel.ts";
 
 export const sentence =
@@ -29,16 +29,22 @@ export async function planAsGuest({
   const page = await context.newPage();
   await page.goto(url);
   await page.getByLabel("Where to, when, with whom").fill(sentence);
-  const answered = page.waitForResponse((response) => response.url().endsWith("/api/chat"));
+  const chat = { asked: 0, ended: Promise.withResolvers<number>() };
+  const isChat = (request: Request) => request.url().endsWith("/api/chat");
+  page.on("request", (request) => {
+    if (isChat(request)) chat.asked = performance.now();
+  });
+  const end = (request: Request) => {
+    if (isChat(request)) chat.ended.resolve(performance.now());
+  };
+  // The browser calls a stream that was read to its last event "failed" when that event came before the end.
+  page.on("requestfinished", end).on("requestfailed", end);
   const started = performance.now();
   await page.getByRole("button", { name: "Plan it" }).click();
   await page.waitForURL(/\/trips\/[0-9a-f-]{36}/);
   await expect(page.getByRole("article").first()).toBeVisible({ timeout: 30_000 });
   const toFirstStopMs = performance.now() - started;
-  const answer = await answered;
-  const problem = await answer.finished();
-  if (problem) throw problem;
-  const planMs = answer.request().timing().responseEnd;
+  const planMs = (await chat.ended.promise) - chat.asked;
   const tripId = /\/trips\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? "";
   if (keys) {
     await page.goto(`${url}/settings/keys`);
