@@ -5,17 +5,18 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { formatDates, formatParty } from "@/lib/trips/format";
+import { useIsWide } from "@/components/ui/use-is-wide";
 import type { ChangeSet } from "@/lib/trips/operations";
 import { orderItems } from "@/lib/trips/order-items";
 import type { Trip } from "@/lib/trips/schema";
 import { newId } from "@/lib/utils/new-id";
 import type { TripActions } from "./actions";
-import { BudgetStrip } from "./budget-strip";
 import { ChangeReview } from "./change-review";
 import { DayList } from "./day-list";
 import { HistoryPanel } from "./history-panel";
+import { type Pane, PaneTabs } from "./pane-tabs";
 import { proposedPlan } from "./proposed-plan";
+import { TripHeader } from "./trip-header";
 import { useTrip } from "./use-trip";
 
 const TripMap = dynamic(() => import("../map/trip-map").then(({ TripMap: component }) => component), {
@@ -49,13 +50,6 @@ type Props = {
   actions: TripActions;
 };
 
-const panes = [
-  { id: "plan", label: "Plan" },
-  { id: "map", label: "Map" },
-  { id: "chat", label: "Chat" },
-] as const;
-type Pane = (typeof panes)[number]["id"];
-
 /** Stops with a place are numbered along the whole trip, the same on list and map. */
 function numberStops(trip: Trip): Map<string, number> {
   const stops = orderItems(trip.items).filter(
@@ -77,8 +71,13 @@ export function TripWorkspace({
   const router = useRouter();
   const { trip, isSaving, problem, dismissProblem, isStuck, edit } = useTrip({ trip: fromServer, actions });
   const isNew = trip.items.length === 0 && chat.messages.length === 0 && trip.brief !== "";
+  const isWide = useIsWide();
   const [pane, setPane] = useState<Pane>("plan");
   const [isChatOpen, setIsChatOpen] = useState(true);
+  // Map and chat are heavy: each is loaded when it is first shown, and the chat when it has an answer to write.
+  const [seen, setSeen] = useState<ReadonlySet<Pane>>(new Set());
+  const isAnswerDue = isNew || chat.messages.at(-1)?.role === "user";
+  const isShown = (id: Pane) => isWide || pane === id || seen.has(id);
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const [isBusy, startTransition] = useTransition();
@@ -98,52 +97,43 @@ export function TripWorkspace({
     });
   }
 
+  function choose(next: Pane) {
+    setSeen(new Set([...seen, pane, next]));
+    setPane(next);
+  }
+
   const step = () => ({ tripId: trip.id, idempotencyKey: newId() });
 
   return (
     <main id="main" className="flex min-h-0 grow flex-col">
       <div className="border-b border-line bg-paper px-4 py-3">
-        <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-6 gap-y-2">
-          <div className="min-w-0">
-            <h1 className="truncate text-20">{trip.title}</h1>
-            <p className="text-14 text-ink-2">
-              {formatDates({ start: trip.startDate, end: trip.endDate })} · {formatParty(trip.party)}
-            </p>
-          </div>
-          <div className="min-w-52 max-w-md grow">
-            <BudgetStrip trip={trip} proposed={proposal?.trip ?? null} rates={rates} />
-          </div>
-          <div className="ml-auto flex items-center gap-2">
-            <span className="text-12 text-ink-2" role="status">
-              {isSaving ? "Saving" : ""}
-            </span>
-            {canEdit ? (
-              <>
-                <Button
-                  size="small"
-                  disabled={isBusy || isSaving}
-                  onClick={() => run(() => actions.undo(step()))}
-                >
-                  Undo
-                </Button>
-                <Button
-                  size="small"
-                  kind="quiet"
-                  disabled={isBusy || isSaving}
-                  onClick={() => run(() => actions.redo(step()))}
-                >
-                  Redo
-                </Button>
-              </>
-            ) : null}
-            <HistoryPanel
-              tripId={trip.id}
-              canEdit={canEdit}
-              actions={actions}
-              onChanged={() => router.refresh()}
-            />
-          </div>
-        </div>
+        <TripHeader trip={trip} proposed={proposal?.trip ?? null} rates={rates} isSaving={isSaving}>
+          {canEdit ? (
+            <>
+              <Button
+                size="small"
+                disabled={isBusy || isSaving}
+                onClick={() => run(() => actions.undo(step()))}
+              >
+                Undo
+              </Button>
+              <Button
+                size="small"
+                kind="quiet"
+                disabled={isBusy || isSaving}
+                onClick={() => run(() => actions.redo(step()))}
+              >
+                Redo
+              </Button>
+            </>
+          ) : null}
+          <HistoryPanel
+            tripId={trip.id}
+            canEdit={canEdit}
+            actions={actions}
+            onChanged={() => router.refresh()}
+          />
+        </TripHeader>
         {problem || notice ? (
           <div className="mx-auto mt-3 max-w-[110rem]">
             <Banner
@@ -158,24 +148,7 @@ export function TripWorkspace({
             </Banner>
           </div>
         ) : null}
-        <div
-          className="mt-3 grid grid-cols-3 gap-1 rounded-s border border-line bg-sunken p-0.5 lg:hidden"
-          role="tablist"
-          aria-label="Parts of the trip"
-        >
-          {panes.map(({ id, label }) => (
-            <button
-              key={id}
-              type="button"
-              role="tab"
-              aria-selected={pane === id}
-              onClick={() => setPane(id)}
-              className={`min-h-11 rounded-s text-14 font-medium ${pane === id ? "border border-line-strong bg-surface" : "text-ink-2"}`}
-            >
-              {label}
-            </button>
-          ))}
-        </div>
+        <PaneTabs pane={pane} onChoose={choose} />
       </div>
       <div className="flex min-h-0 grow lg:h-[calc(100dvh-9rem)]">
         <aside
@@ -195,14 +168,16 @@ export function TripWorkspace({
             </Button>
           </div>
           <div className={`min-h-0 grow ${isChatOpen ? "flex flex-col" : "hidden"}`}>
-            <ChatPanel
-              tripId={trip.id}
-              conversationId={chat.conversationId}
-              initialMessages={chat.messages}
-              initialPrompt={isNew && canEdit ? trip.brief : null}
-              canEdit={canEdit}
-              onAnswered={() => router.refresh()}
-            />
+            {isShown("chat") || isAnswerDue ? (
+              <ChatPanel
+                tripId={trip.id}
+                conversationId={chat.conversationId}
+                initialMessages={chat.messages}
+                initialPrompt={isNew && canEdit ? trip.brief : null}
+                canEdit={canEdit}
+                onAnswered={() => router.refresh()}
+              />
+            ) : null}
           </div>
         </aside>
         <div
@@ -241,13 +216,15 @@ export function TripWorkspace({
         <div
           className={`${pane === "map" ? "block" : "hidden"} h-[70dvh] w-full min-w-0 border-line lg:block lg:h-auto lg:grow lg:border-l`}
         >
-          <TripMap
-            trip={shown}
-            numbers={numbers}
-            selectedId={selectedId}
-            onSelect={setSelectedId}
-            styleUrl={mapStyleUrl}
-          />
+          {isShown("map") ? (
+            <TripMap
+              trip={shown}
+              numbers={numbers}
+              selectedId={selectedId}
+              onSelect={setSelectedId}
+              styleUrl={mapStyleUrl}
+            />
+          ) : null}
         </div>
       </div>
     </main>
