@@ -136,6 +136,48 @@ const labelled: [string, EditIntent[]][] = [
       { kind: "remove", itemIds: ["castle"] },
     ],
   ],
+  [
+    "swap day 2 and 3 and remove the tile museum, then lock the castelo",
+    [
+      { kind: "swap-days", first: 2, second: 3 },
+      { kind: "unclear", verb: "remove", words: "the tile museum", itemIds: ["tiles", "gulbenkian"] },
+      { kind: "lock", itemIds: ["castle"] },
+    ],
+  ],
+  [
+    "swap day 2 and 3 and remove azulejo",
+    [
+      { kind: "swap-days", first: 2, second: 3 },
+      { kind: "remove", itemIds: ["tiles"] },
+    ],
+  ],
+  [
+    "Move the castelo to Thursday, replace gulbenkian with a park and start day 4 at 11",
+    [
+      { kind: "move", itemIds: ["castle"], day: 3, part: null, minute: null },
+      { kind: "replace", itemIds: ["gulbenkian"], by: "park" },
+      { kind: "start", day: 4, minute: 660, shift: 0 },
+    ],
+  ],
+  [
+    "make day 2 slower and day 3 busier",
+    [
+      { kind: "pace", pace: "slow", day: 2 },
+      { kind: "pace", pace: "fast", day: 3 },
+    ],
+  ],
+  ["remove the castelo and jeronimos", [{ kind: "remove", itemIds: ["castle", "jeronimos"] }]],
+  ["lock jeronimos, azulejo and the castelo", [{ kind: "lock", itemIds: ["jeronimos", "tiles", "castle"] }]],
+  ["keep the castelo where it is", [{ kind: "lock", itemIds: ["castle"] }]],
+  [
+    "cheaper hotel, and add a beech on day 3. Also lock jeronimos!",
+    [
+      { kind: "hotel", wish: "cheaper" },
+      { kind: "add", what: "beech", interest: null, day: 3, part: null },
+      { kind: "lock", itemIds: ["jeronimos"] },
+    ],
+  ],
+  ["remov the castelo", [{ kind: "remove", itemIds: ["castle"] }]],
   ["what a lovely plan", []],
   ["", []],
 ];

@@ -69,7 +69,7 @@ const toDigits = (word = "") => String(smallNumbers[word.toLowerCase()] ?? word)
 
 /** Words that carry dates, people and money; a word that is one slip away from one of them is taken for it. */
 const vocabulary =
-  "january february march april august september october november december monday tuesday wednesday thursday friday saturday sunday night nights week weeks weekend weekends people person persons adult adults child children traveller travellers friends budget euros euro pounds dollars thanksgiving christmas easter halloween valentine valentines tomorrow thousand museum museums beach beaches history restaurants architecture relaxed shopping nightlife honeymoon anniversary between including without avoid parents daughter husband girlfriend boyfriend summer autumn winter spring".split(
+  "january february march april august september october november december monday tuesday wednesday thursday friday saturday sunday night nights week weeks weekend weekends people person persons adult adults child children traveller travellers friends budget euros euro pounds dollars thanksgiving christmas easter halloween valentine valentines tomorrow thousand museum museums beach beaches history restaurants architecture relaxed shopping nightlife honeymoon anniversary between including without avoid remove replace cheaper slower parents daughter husband girlfriend boyfriend summer autumn winter spring".split(
     " ",
   );
 const known = new Set(vocabulary);
