@@ -6,7 +6,7 @@ import type { SupabaseServerClient } from "@/lib/supabase/server";
 import { acceptChangeSet, proposeChangeSet } from "@/lib/trips/queries";
 import type { Dependencies } from "./answer-chat";
 import { createBuiltInPlanner } from "./built-in-planner/built-in-planner";
-import { readEdit } from "./built-in-planner/read-edit";
+import { readEdits } from "./built-in-planner/read-edit";
 import { readWish } from "./built-in-planner/read-wish";
 import type { ChatRequest } from "./chat-request";
 import { createServices, toCity } from "./create-services";
@@ -44,7 +44,7 @@ export function chatDependencies(input: Input): Dependencies {
   const builtIn = createBuiltInPlanner({
     readWish: ({ text, currency }) => readWish({ text, today, currency }),
     cityById: toCity,
-    readEdit: ({ text, trip }) => readEdit({ text, trip, today }),
+    readEdits: ({ text, trip }) => readEdits({ text, trip, today }),
   });
   return {
     today,

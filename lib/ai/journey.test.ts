@@ -1,9 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { addDays } from "@/lib/itinerary/time";
+import { applyOperations } from "@/lib/trips/apply-operations";
 import { tripBudget } from "@/lib/trips/budget";
 import type { Trip } from "@/lib/trips/schema";
 import { startOpenAi } from "../../e2e/mocks/openai";
 import { createBuiltInPlanner } from "./built-in-planner/built-in-planner";
-import { readEdit } from "./built-in-planner/read-edit";
+import { readEdits } from "./built-in-planner/read-edit";
 import { readWish } from "./built-in-planner/read-wish";
 import { createServices, toCity } from "./create-services";
 import { realSearches } from "./searches";
@@ -21,7 +23,7 @@ const services = createServices(realSearches({ userId: "ana", readKey: async () 
 const grammar = {
   cityById: toCity,
   readWish: ({ text, currency }: { text: string; currency: string }) => readWish({ text, today, currency }),
-  readEdit: (input: Omit<Parameters<typeof readEdit>[0], "today">) => readEdit({ ...input, today }),
+  readEdits: (input: Omit<Parameters<typeof readEdits>[0], "today">) => readEdits({ ...input, today }),
 };
 
 /** One sentence through everything that is real but the database. */
@@ -161,6 +163,95 @@ describe("a change in plain words", () => {
     const visit = trip.items.find(({ kind }) => kind === "activity");
     const { set } = await say(`remove ${visit?.title}`, trip);
     expect(set?.changes.map(({ operation }) => operation)).toEqual([{ op: "item.remove", id: visit?.id }]);
+  });
+
+  const visitsOf = (trip: Trip) =>
+    trip.items.filter(({ kind, day, start }) => kind === "activity" && day !== null && start !== null);
+  const withAll = (set: Awaited<ReturnType<typeof say>>["set"], trip: Trip) =>
+    applyOperations({ trip, operations: set?.changes.map(({ operation }) => operation) ?? [] }).trip;
+
+  test("several changes in one sentence become one proposal, in order", async () => {
+    const trip = await plannedTrip();
+    const visit = visitsOf(trip).find(({ day }) => day === trip.items[3]?.day) ?? visitsOf(trip)[0];
+    const { set, words } = await say(`swap day 2 and 3 and remove ${visit?.title}`, trip);
+    expect(words).toContain("Day 2 and day 3 change places");
+    expect(words).toContain(`remove ${visit?.title}`);
+    expect(set?.changes.at(-1)?.operation).toEqual({ op: "item.remove", id: visit?.id });
+    expect(set?.changes.filter(({ operation }) => operation.op === "item.move").length).toBeGreaterThan(3);
+  });
+
+  test("an item moves to another day at a free time, and to a time of the clock when one is said", async () => {
+    const trip = await plannedTrip();
+    const [, second] = [...new Set(visitsOf(trip).map(({ day }) => day))];
+    const visit = visitsOf(trip).find(({ day }) => day === second);
+    const { set } = await say(`move ${visit?.title} to day 4`, trip);
+    const moved = withAll(set, trip).items.find(({ id }) => id === visit?.id);
+    expect(moved?.day).toBe(addDays({ day: trip.startDate ?? "", count: 3 }));
+    const overlaps = withAll(set, trip).items.filter(
+      (other) =>
+        other.id !== moved?.id &&
+        other.day === moved?.day &&
+        other.kind === "activity" &&
+        (other.start ?? "") < (moved?.end ?? "") &&
+        (moved?.start ?? "") < (other.end ?? ""),
+    );
+    expect(overlaps).toEqual([]);
+    const { set: exact } = await say(`move ${visit?.title} to 15:30`, trip);
+    expect(exact?.changes[0]?.operation).toMatchObject({ op: "item.move", start: `${second}T15:30` });
+  });
+
+  test("something takes the place of an item on its day", async () => {
+    const trip = await plannedTrip();
+    const visit = visitsOf(trip).find(({ day }) => day !== trip.startDate && day !== trip.endDate);
+    const { set, words } = await say(`replace ${visit?.title} with a park`, trip);
+    expect(words).toContain(`Replace ${visit?.title} with`);
+    const names = withAll(set, trip)
+      .items.filter(({ day }) => day === visit?.day)
+      .map(({ title }) => title);
+    expect(names).not.toContain(visit?.title);
+    expect(
+      withAll(set, trip).items.some(({ details, day }) => details.category === "park" && day === visit?.day),
+    ).toBe(true);
+  });
+
+  test("a lock is proposed, and opening one is left to the traveller", async () => {
+    const trip = await plannedTrip();
+    const visit = visitsOf(trip)[0];
+    const { set } = await say(`lock ${visit?.title}`, trip);
+    expect(set?.changes.map(({ operation }) => operation)).toEqual([
+      { op: "item.update", id: visit?.id, patch: { locked: true } },
+    ]);
+    const { set: none, words } = await say(`unlock ${visit?.title}`, withAll(set, trip));
+    expect(none).toBeUndefined();
+    expect(words).toContain("yours to open");
+  });
+
+  test("days that the engine plans anew and single changes are one proposal without conflict", async () => {
+    const trip = await plannedTrip();
+    const on = (count: number) =>
+      visitsOf(trip).filter(({ day }) => day === addDays({ day: trip.startDate ?? "", count }));
+    const [gone, moving] = [on(1)[0], on(2)[0]];
+    const { set, words } = await say(
+      `make day 2 slower, remove ${gone?.title} and move ${moving?.title} to day 4, then start day 4 at 11`,
+      trip,
+    );
+    expect(words).not.toContain("could not");
+    const plan = withAll(set, trip);
+    expect(plan.items.some(({ title }) => title === gone?.title)).toBe(false);
+    expect(plan.items.filter(({ title }) => title === moving?.title).length).toBeLessThanOrEqual(1);
+    const fourth = plan.items.filter(
+      ({ kind, day }) => kind === "activity" && day === addDays({ day: trip.startDate ?? "", count: 3 }),
+    );
+    for (const { start } of fourth) expect((start ?? "").slice(11) >= "11:00").toBe(true);
+    expect(services.checkTrip(plan).filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  test("what cannot be done is said beside what can", async () => {
+    const trip = await plannedTrip();
+    const visit = visitsOf(trip)[0];
+    const { set, words } = await say(`remove ${visit?.title} and make day 9 slower`, trip);
+    expect(set?.changes).toHaveLength(1);
+    expect(words).toContain("The trip has no day 9");
   });
 
   test("something that is not there is asked about, with what could be meant", async () => {

@@ -16,18 +16,27 @@ beforeEach(() => {
 type Setting = {
   wish?: Partial<TripWish>;
   edit?: TripEdit;
+  edits?: TripEdit[];
   trip?: Trip;
   text?: string;
   accept?: boolean;
   searches?: Parameters<typeof testServices>[0];
 };
 
-async function plan({ wish, edit, trip, text = lisbonSentence, accept = true, searches }: Setting = {}) {
+async function plan({
+  wish,
+  edit,
+  edits,
+  trip,
+  text = lisbonSentence,
+  accept = true,
+  searches,
+}: Setting = {}) {
   const memory = memoryStore();
   const services = testServices(searches);
   const { response, finished, saved } = await ask({
     text,
-    builtIn: createBuiltInPlanner(fixedGrammar(wish, () => edit ?? null)),
+    builtIn: createBuiltInPlanner(fixedGrammar(wish, () => edits ?? (edit ? [edit] : []))),
     toolsFor: testToolset(memory.store, { acceptIntoEmptyTrip: accept, services }),
     ...(trip ? { trip } : {}),
   });

@@ -17,15 +17,15 @@ export function nextMove({ view, grammar }: { view: View; grammar: Grammar }): M
   if (!trip) return { say: "", calls: [{ name: "get_trip", input: {} }] };
   if (trip.status === "error") return { say: `I cannot read the trip. ${trip.message}` };
   if (trip.data.itemCount > 0) {
-    const edit = grammar.readEdit({ text: view.lastText, trip: trip.data });
-    if (edit) return editTrip({ edit, trip: trip.data, results });
+    const edits = grammar.readEdits({ text: view.lastText, trip: trip.data });
+    if (edits.length > 0) return editTrip({ edits, trip: trip.data, results });
   }
   const said = grammar.readWish({ text: view.text, currency: trip.data.currency });
   const wish = withTrip({ wish: said, trip: trip.data, cityById: grammar.cityById });
   if (trip.data.itemCount === 0) return planTrip({ wish, results });
   if (!said.isUnderstood) return explainYourself();
   const edit = editOfWish(said);
-  return edit ? editTrip({ edit, trip: trip.data, results }) : planTrip({ wish, results });
+  return edit ? editTrip({ edits: [edit], trip: trip.data, results }) : planTrip({ wish, results });
 }
 
 /** A sentence about one thing only is a change of a plan, not a wish for a new one. */

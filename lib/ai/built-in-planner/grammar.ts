@@ -28,6 +28,17 @@ export type TripEdit =
   | { kind: "pace"; pace: Pace; day: number | null }
   | { kind: "start"; time: string; day: number | null }
   | { kind: "remove"; itemIds: string[] }
+  | { kind: "lock"; itemIds: string[] }
+  /** `minute` of the day when a time was said; `part` when only that. */
+  | {
+      kind: "move";
+      itemIds: string[];
+      day: number | null;
+      part: "morning" | "afternoon" | "evening" | null;
+      minute: number | null;
+    }
+  /** `what` is null for "something else". */
+  | { kind: "replace"; itemId: string; what: string | null; category: string | null; placeId: string | null }
   | { kind: "hotel"; wish: "cheaper" | "better" }
   | { kind: "add"; what: string; category: string | null; placeId: string | null; day: number | null }
   | { kind: "replan"; day: number }
@@ -46,5 +57,6 @@ export type EditableTrip = {
 export type Grammar = {
   readWish: (input: { text: string; currency: string }) => TripWish;
   cityById: (id: string) => City | null;
-  readEdit: (input: { text: string; trip: EditableTrip }) => TripEdit | null;
+  /** Everything a text asks to change, in order; empty when it asks for nothing. */
+  readEdits: (input: { text: string; trip: EditableTrip }) => TripEdit[];
 };

@@ -43,6 +43,7 @@ function toTripEdit({ intent, trip }: { intent: EditIntent; trip: EditableTrip }
       return { ...intent, kind: "swap_days" };
     case "pace":
     case "remove":
+    case "move":
     case "budget":
       return intent;
     case "cheaper":
@@ -69,11 +70,21 @@ function toTripEdit({ intent, trip }: { intent: EditIntent; trip: EditableTrip }
       return ask(
         `Press ${intent.kind === "undo" ? "Undo" : "Redo"} above the plan: that is yours to do, not mine.`,
       );
-    case "move":
-    case "replace":
     case "lock":
-    case "unlock":
-      return ask("You can do this in the plan itself: open the menu of the item.", ["Make day 2 slower"]);
+      return { kind: "lock", itemIds: intent.itemIds };
+    case "replace": {
+      const [itemId] = intent.itemIds;
+      if (!itemId) return null;
+      const what = intent.by?.slice(0, 80) ?? null;
+      const meant = what === null ? { placeId: null, category: null } : placeMeant({ what, trip });
+      return { kind: "replace", itemId, what, ...meant };
+    }
+    case "unlock": {
+      const titles = trip.items.filter(({ id }) => intent.itemIds.includes(id)).map(({ title }) => title);
+      return ask(
+        `A proposal never touches what is locked, so the lock of ${titles.join(", ").slice(0, 200)} is yours to open: it is in the menu of the item.`,
+      );
+    }
     case "flight":
       return ask(
         "I cannot exchange a flight in words yet. Search on the page Flights and add the one you like.",
@@ -91,8 +102,8 @@ function toTripEdit({ intent, trip }: { intent: EditIntent; trip: EditableTrip }
   }
 }
 
-/** Reads a change of an existing plan with the engine's grammar; null when the sentence is none. */
-export function readEdit({
+/** Reads every change of an existing plan with the engine's grammar; empty when the text asks for none. */
+export function readEdits({
   text,
   trip,
   today,
@@ -100,7 +111,12 @@ export function readEdit({
   text: string;
   trip: EditableTrip;
   today: string;
-}): TripEdit | null {
-  const [intent] = parseEdit({ text, trip, today, matchPlaceNames });
-  return intent ? toTripEdit({ intent, trip }) : null;
+}): TripEdit[] {
+  const edits = parseEdit({ text, trip, today, matchPlaceNames }).map((intent) =>
+    toTripEdit({ intent, trip }),
+  );
+  const known = edits.flatMap((edit) => edit ?? []);
+  // Other dates or another party are a new plan: nothing of it may be lost beside smaller changes.
+  if (known.length === 0 || known.length === edits.length) return known;
+  return [...known, ask("Tell me the rest in a message of its own: it changes the whole plan.")];
 }

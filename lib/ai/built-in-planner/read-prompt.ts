@@ -43,6 +43,7 @@ export function readResults(view: View) {
     flights: resultsOf({ view, name: "search_flights", schema: outputs.search_flights }),
     hotels: resultsOf({ view, name: "search_hotels", schema: outputs.search_hotels }).at(-1),
     places: resultsOf({ view, name: "find_places", schema: outputs.find_places }).at(-1),
+    foundPlaces: resultsOf({ view, name: "find_places", schema: outputs.find_places }),
     weather: resultsOf({ view, name: "get_weather", schema: outputs.get_weather }).at(-1),
     drafts: resultsOf({ view, name: "plan_days", schema: outputs.plan_days }),
     check: resultsOf({ view, name: "check_trip", schema: outputs.check_trip }).at(-1),

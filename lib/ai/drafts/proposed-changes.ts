@@ -45,6 +45,11 @@ export const proposedChangeSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("remove"), id: itemId, reason }),
   z.strictObject({ kind: z.literal("move"), id: itemId, ...times, reason }),
   z.strictObject({
+    kind: z.literal("lock").describe("Keeps the item from every later proposal."),
+    id: itemId,
+    reason,
+  }),
+  z.strictObject({
     kind: z.literal("rename"),
     id: itemId,
     title: z.string().trim().min(1).max(200).optional(),
@@ -130,6 +135,8 @@ function toOperations({ trip, bench, change }: Resolving & { change: ProposedCha
       const others = { items: trip.items.filter((item) => item.id !== id) };
       return [{ op: "item.move", id, day, start, end, position: positionFor({ trip: others, day, start }) }];
     }
+    case "lock":
+      return [{ op: "item.update", id: change.id, patch: { locked: true } }];
     case "rename": {
       const { title, note } = change;
       const patch = { ...(title === undefined ? {} : { title }), ...(note === undefined ? {} : { note }) };

@@ -22,9 +22,9 @@ export const lisbonWish: TripWish = {
 /** A grammar that reads one wish and nothing else: the planner's moves are tested apart from the words. */
 export const fixedGrammar = (
   wish: Partial<TripWish> = {},
-  edit: Grammar["readEdit"] = () => null,
+  edits: Grammar["readEdits"] = () => [],
 ): Grammar => ({
   readWish: () => ({ ...lisbonWish, ...wish }),
-  readEdit: edit,
+  readEdits: edits,
   cityById: toCity,
 });

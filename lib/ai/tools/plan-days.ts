@@ -35,6 +35,7 @@ export const planDaysInput = z.strictObject({
     .max(60)
     .optional()
     .describe("Plan only these days anew. Default: the whole trip."),
+  onDraftId: z.string().max(60).optional().describe("Plan on top of this draft of the same answer."),
   dayStart: timeOfDay.optional().describe("Nothing before this time of day, like 10:30."),
   withoutPlaceIds: placeIds.describe("Places that must not be in the plan."),
   wantedPlaceIds: placeIds.describe("Places that must be in the plan, if they fit."),
@@ -158,16 +159,17 @@ export function planDaysTool({ services, bench }: { services: Services; bench: B
         tool: "plan_days",
         signal: abortSignal,
         work: async () => {
-          const { trip } = bench;
+          const base = chosen({ from: bench.drafts, id: input.onDraftId, what: "draft" });
+          const trip = base?.trip ?? bench.trip;
           const city = cityOf({ services, text: input.city ?? trip.destinationCityIds[0] ?? "" });
           const outbound = chosen({ from: bench.flights, id: input.outboundOfferId, what: "flight" });
           const inbound = chosen({ from: bench.flights, id: input.inboundOfferId, what: "flight" });
           const hotel = chosen({ from: bench.hotels, id: input.hotelOfferId, what: "hotel" });
-          const fields = fieldsOf({ input, bench, city, services });
+          const fields = fieldsOf({ input, bench: { ...bench, trip }, city, services });
           const days = daysBetween(fields);
           const removed = replacedItems({
             input,
-            bench,
+            bench: { ...bench, trip },
             hasFlights: outbound !== null || inbound !== null,
             hasHotel: hotel !== null,
           });
@@ -215,13 +217,14 @@ export function planDaysTool({ services, bench }: { services: Services; bench: B
             fixed: kept,
             days: input.days ?? days,
           });
-          const draft = makeDraft({
+          const added = makeDraft({
             trip,
             fields,
             removed,
             removedReason: "It makes room for the new plan of this day.",
             added: [...offers, ...planned],
           });
+          const draft = base ? { ...added, changes: [...base.changes, ...added.changes] } : added;
           bench.drafts.set(draft.id, draft);
           return toShortDraft({ draft, services, days: input.days ?? days });
         },
