@@ -201,6 +201,26 @@ describe("checkTrip", () => {
     expect(codes(trip([west]))).not.toContain("backwards");
   });
 
+  test("one date is spent twice on both sides of the date line", () => {
+    const [tokyo, losAngeles] = [{ zone: "Asia/Tokyo" }, { zone: "America/Los_Angeles" }];
+    const at = ({ zone: name }: { zone: string }) => ({ startZone: name, endZone: name, place: null });
+    const temple = item({ from: "09:00", to: "10:30", ...at(tokyo) });
+    const flight = item({
+      kind: "flight",
+      start: "2027-05-12T17:00",
+      startZone: tokyo.zone,
+      end: "2027-05-12T10:30",
+      endZone: losAngeles.zone,
+      place: null,
+    });
+    const lunch = item({ kind: "meal", from: "13:00", to: "14:00", ...at(losAngeles) });
+    const found = codes(trip([temple, flight, lunch]));
+    for (const code of ["overlap", "backwards", "outside_dates"]) expect(found).not.toContain(code);
+    // Read as if all were in one zone the flight would end before it begins.
+    const wrong = codes(trip([temple, { ...flight, endZone: tokyo.zone }, lunch]));
+    expect(wrong).toContain("backwards");
+  });
+
   test("the first fix of a finding takes the finding away, and a locked item has none", () => {
     for (const code of [
       "overlap",

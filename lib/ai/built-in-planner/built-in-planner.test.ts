@@ -240,6 +240,24 @@ describe("changing a plan", () => {
     expect(set?.accepted).toBeNull();
   });
 
+  test("what ends after midnight still does on its new day", async () => {
+    const trip = await plannedTrip();
+    const meal = trip.items.find(({ kind, day }) => kind === "meal" && day === "2027-05-04");
+    const late = { start: "2027-05-04T22:30", end: "2027-05-05T01:00" };
+    const items = trip.items.map((item) => (item.id === meal?.id ? { ...item, ...late } : item));
+    const edits: TripEdit[] = [
+      { kind: "swap_days", first: 2, second: 3 },
+      { kind: "move", itemIds: [meal?.id ?? ""], day: 4, part: null, minute: 23 * 60 },
+    ];
+    for (const [edit, end] of edits.map(
+      (edit, index) => [edit, ["2027-05-06T01:00", "2027-05-07T01:30"][index]] as const,
+    )) {
+      const { set } = await plan({ trip: { ...trip, items }, edit });
+      const move = set?.changes.find(({ operation }) => "id" in operation && operation.id === meal?.id);
+      expect(move?.operation).toMatchObject({ op: "item.move", end });
+    }
+  });
+
   test("a slower day has fewer visits, and other days stay", async () => {
     const trip = await plannedTrip();
     const { set } = await plan({ trip, edit: { kind: "pace", pace: "slow", day: 2 } });

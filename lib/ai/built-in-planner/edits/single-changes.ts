@@ -1,3 +1,4 @@
+import { formatDay, localTimeAt } from "@/lib/itinerary/time";
 import type { ShortTrip } from "../tool-outputs";
 import {
   dateOfDay,
@@ -10,7 +11,7 @@ import {
   type Proposed,
   sayLocked,
 } from "./days";
-import { freeSlot, startOf } from "./free-slot";
+import { freeSlot, slotOf } from "./free-slot";
 
 /** The trip with one item changed, or without it. */
 function withItem({
@@ -26,6 +27,13 @@ function withItem({
   return { ...trip, items };
 }
 
+/** The local times of a slot on a day; what ends after midnight ends on the day after. */
+const timesOn = ({ slot, day }: { slot: ReturnType<typeof slotOf>; day: string }) => ({
+  day,
+  start: slot && localTimeAt({ day, minute: slot.start }),
+  end: slot && localTimeAt({ day, minute: slot.end }),
+});
+
 const listOf = (items: readonly { title: string }[]) =>
   items
     .map(({ title }) => title)
@@ -40,16 +48,10 @@ export function swapDays({ edit, trip }: Editing<EditOf<"swap_days">>): Outcome 
   const move = ({ from, to }: { from: string; to: string }) =>
     trip.items
       .filter((item) => item.day === from && isPlanned(item))
-      .map(({ id, start, end }): Proposed => {
-        after = withItem({ trip: after, id, patch: { day: to } });
-        return {
-          kind: "move",
-          id,
-          day: to,
-          start: start && `${to}T${start}`,
-          end: end && `${to}T${end}`,
-          reason: `Days ${edit.first} and ${edit.second} change places.`,
-        };
+      .map((item): Proposed => {
+        after = withItem({ trip: after, id: item.id, patch: { day: to } });
+        const reason = `Days ${edit.first} and ${edit.second} change places.`;
+        return { kind: "move", id: item.id, ...timesOn({ slot: slotOf(item), day: to }), reason };
       });
   const changes = [...move({ from: first, to: second }), ...move({ from: second, to: first })];
   if (changes.length === 0)
@@ -96,17 +98,15 @@ export function moveItems({ edit, trip }: Editing<EditOf<"move">>): Outcome {
   for (const item of free) {
     const day = date ?? item.day ?? trip.startDate;
     if (!day) continue;
-    const wanted = edit.minute ?? (edit.part ? partStart[edit.part] : startOf(item)) ?? partStart.morning;
+    const wanted =
+      edit.minute ?? (edit.part ? partStart[edit.part] : slotOf(item)?.start) ?? partStart.morning;
     const slot = freeSlot({ trip: after, item, day, wanted, isExact: edit.minute !== null });
-    const [start, end] = [slot && `${day}T${slot.start}`, slot && `${day}T${slot.end}`];
-    changes.push({ kind: "move", id: item.id, day, start, end, reason: "You asked to move it." });
-    after = withItem({
-      trip: after,
-      id: item.id,
-      patch: { day, start: slot?.start ?? null, end: slot?.end ?? null },
-    });
-    const when = slot ? `at ${slot.start}` : "without a time, because that day is full";
-    sentences.push(`${item.title} moves to ${sayDay(day)}, ${when}.`);
+    const times = timesOn({ slot, day });
+    changes.push({ kind: "move", id: item.id, ...times, reason: "You asked to move it." });
+    const clock = { start: times.start?.slice(11) ?? null, end: times.end?.slice(11) ?? null };
+    after = withItem({ trip: after, id: item.id, patch: { day, ...clock } });
+    const when = clock.start ? `at ${clock.start}` : "without a time, because that day is full";
+    sentences.push(`${item.title} moves to ${formatDay({ day })}, ${when}.`);
   }
   return {
     kind: "changes",
@@ -116,11 +116,6 @@ export function moveItems({ edit, trip }: Editing<EditOf<"move">>): Outcome {
     what: sentences.join(" "),
   };
 }
-
-const sayDay = (day: string) =>
-  new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })
-    .format(new Date(`${day}T00:00:00Z`))
-    .replace(",", "");
 
 /** A lock keeps an item from every later proposal; taking one off is the traveller's alone. */
 export function lockItems({ edit, trip }: Editing<EditOf<"lock">>): Outcome {
