@@ -5,6 +5,7 @@ type Suite = { run: (options: { dir?: string }) => Promise<{ table: string; resu
 
 const suites: Record<string, () => Promise<Suite>> = {
   requests: () => import("./bench/requests.ts"),
+  toptw: () => import("./bench/toptw.ts"),
 };
 
 // npm run bench:itinerary -- --suite requests [--dir <folder of instances>] [--json]: prints a table; with --json the
