@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { optimise, valueOfPlan } from "./optimise";
+import { optimise } from "./optimise";
 import type { Point, Problem, Stop } from "./problem";
 import { createRandom } from "./random";
 import { createBoard, isFeasible, walkThrough } from "./schedule";
+import { valueOfPlan } from "./value";
 
 /** About 12 minutes a kilometre on a flat town; never shorter over a third place. */
 function legBetween({ from, to }: { from: Point; to: Point }) {

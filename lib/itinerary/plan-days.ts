@@ -12,6 +12,7 @@ import type {
   Stop,
   Window,
 } from "./problem.ts";
+import { formatDay } from "./time.ts";
 
 const paceRules = {
   slow: { mostVisits: 3, gapMinutes: 30, visitFactor: 1.15, mostWalkMeters: 7000 },
@@ -32,7 +33,6 @@ const mealScore = 60;
 const mealWayMinutes = 15;
 /** Where hours are unknown, a visit is planned only in the middle of the day. */
 const usualHours: Window = { start: 9 * 60 + 30, end: 18 * 60 };
-const wetFactor = { indoor: 1.25, outdoor: 0.7 };
 const mealKey = ({ meal, day }: { meal: Meal; day: number }) => `meal:${meal}:${day}`;
 
 function clip({ windows, frame }: { windows: Window[] | "unknown"; frame: DayFrame }): Window[] {
@@ -42,23 +42,15 @@ function clip({ windows, frame }: { windows: Window[] | "unknown"; frame: DayFra
 }
 
 function toStop({ candidate, input }: { candidate: Candidate; input: PlanInput }): Stop {
-  const wet = new Set(input.wetDates ?? []);
-  const isWet = wet.size > 0 && wet.size * 2 >= input.days.length;
-  const factor =
-    isWet && candidate.indoor !== undefined ? (candidate.indoor ? wetFactor.indoor : wetFactor.outdoor) : 1;
   const minutes = Math.round((candidate.visitMinutes * paceRules[input.pace].visitFactor) / 5) * 5;
   return {
     id: candidate.id,
     at: { lat: candidate.lat, lon: candidate.lon },
     visitMinutes: Math.max(5, minutes),
-    score: candidate.score * factor,
+    score: candidate.score,
     category: candidate.category,
-    windows: input.days.map((frame) => {
-      // In a trip with few wet days, what is outdoors waits for a dry one.
-      if (!isWet && wet.has(frame.date) && candidate.indoor === false && wet.size < input.days.length)
-        return [];
-      return clip({ windows: candidate.windowsOn(frame.date), frame });
-    }),
+    ...(candidate.indoor === undefined ? {} : { indoor: candidate.indoor }),
+    windows: input.days.map((frame) => clip({ windows: candidate.windowsOn(frame.date), frame })),
     ...(input.wantedIds.includes(candidate.id) ? { mustSee: true } : {}),
     isVisit: true,
   };
@@ -101,7 +93,7 @@ function mealStops({ input, fixed }: { input: PlanInput; fixed: readonly FixedSt
         visitMinutes: minutes + mealWayMinutes,
         score: mealScore,
         category: meal,
-        windows: input.days.map((_, other) => (other === day ? [window] : [])),
+        windows: input.days.map((_, other) => (other === day && window.end > window.start ? [window] : [])),
         isVisit: false,
       };
       return [stop];
@@ -114,6 +106,8 @@ function toProblem({ input, fixed }: { input: PlanInput; fixed: readonly FixedSt
   const activities = input.candidates.filter(({ kind }) => kind === "activity");
   return {
     days: input.days.map((frame) => ({
+      name: formatDay({ day: frame.date }),
+      isWet: input.wetDates?.includes(frame.date) ?? false,
       start: frame.start,
       end: Math.max(frame.start, frame.end),
       from: input.base,

@@ -18,6 +18,8 @@ export type Stop = {
   /** What visiting is worth, in the same unit for all stops; 1 to 15 is usual. */
   score: number;
   category: string;
+  /** Missing when it is not known. Outdoors is worth less on a wet day, indoors more. */
+  indoor?: boolean;
   /** For each day of the problem, when a visit may lie within; empty where it is closed. */
   windows: Window[][];
   /** Chosen before all others; it is left out only when it cannot be kept. */
@@ -29,6 +31,10 @@ export type Stop = {
 };
 
 export type ProblemDay = {
+  /** How sentences name the day, "Wednesday" for example; "day 3" where it is missing. */
+  name?: string;
+  /** Rain is likely. */
+  isWet?: boolean;
   start: number;
   end: number;
   /** Where the day begins and ends; `null` when that does not matter. */
@@ -54,10 +60,30 @@ export type Visit = {
   travelFromPrevious: Leg | null;
 };
 
+/** Where a stop was in the plan that is replaced: day (index) and minute. */
+export type Previous = { id: string; day: number; start: number };
+
+export type OptimiseOptions = {
+  seed?: number;
+  /** Tries; the default suits the size of the problem. At most 200,000. */
+  iterations?: number;
+  /** The plan before, in its order: what moves against it gets a sentence that says why. */
+  previous?: readonly Previous[];
+  /** Changes no more of the plan before than must be: nothing new comes in, and what can stay stays. */
+  isSteady?: boolean;
+};
+
 export type Plan = {
   days: { visits: Visit[] }[];
+  /** Interest, less for what is alike, minus the ways and the waiting. */
   score: number;
   leftOut: { id: string; reason: string }[];
+  /** The fewest must-sees without which all others fit; empty when all fit. */
+  mustSeesToDrop: string[];
+  /** One sentence for each stop that is elsewhere than before. */
+  moved: { id: string; day: number; start: number; reason: string }[];
+  /** For visits outdoors on wet days: what is indoors, free and open then instead. */
+  rainAlternatives: { day: number; id: string; alternativeId: string; start: number; end: number }[];
 };
 
 /** A place that may become part of a plan. */
@@ -89,7 +115,7 @@ export type PlanInput = {
   pace: Pace;
   wayBetween: LegBetween;
   fixed?: readonly FixedStop[];
-  /** Days on which rain is likely: what is indoors is worth more then. */
+  /** Days on which rain is likely: what is outdoors waits for a dry day, and what is indoors is worth more. */
   wetDates?: readonly string[];
   seed?: number;
   iterations?: number;

@@ -64,11 +64,14 @@ export function walkThrough({
   day,
   route,
   withTimes = false,
+  notBefore,
 }: {
   board: Board;
   day: number;
   route: readonly number[];
   withTimes?: boolean;
+  /** Stops that wait until a minute though they could begin earlier. */
+  notBefore?: ReadonlyMap<number, number>;
 }): Walk {
   const { problem, legs } = board;
   const frame = problem.days[day];
@@ -105,7 +108,7 @@ export function walkThrough({
       result.lateness += Math.max(0, arrive - stop.fixed.start);
       start = stop.fixed.start;
     } else {
-      start = earliestStart({ stop, day, earliest });
+      start = earliestStart({ stop, day, earliest: Math.max(earliest, notBefore?.get(index) ?? earliest) });
     }
     if (start === null) return { ...result, lateness: Number.POSITIVE_INFINITY };
     // Waiting at home in the morning counts too: an empty morning is lost time.
@@ -133,22 +136,24 @@ export function walkThrough({
   return result;
 }
 
-/** Whether a day's route keeps everything that can be kept. */
+/** Whether a day's route keeps everything that can be kept, if need be without one of the day's limits. */
 export function isFeasible({
   board,
   day,
   schedule,
+  without,
 }: {
   board: Board;
   day: number;
   schedule: Schedule;
+  without?: "mostVisits" | "mostWalkMeters" | undefined;
 }): boolean {
   const frame = board.problem.days[day];
   return (
     frame !== undefined &&
     schedule.lateness <= (board.allowedLateness[day] ?? 0) &&
-    schedule.visits <= Math.max(frame.mostVisits, 0) &&
-    schedule.walkMeters <= frame.mostWalkMeters
+    (without === "mostVisits" || schedule.visits <= frame.mostVisits) &&
+    (without === "mostWalkMeters" || schedule.walkMeters <= frame.mostWalkMeters)
   );
 }
 
@@ -167,6 +172,50 @@ export function createBoard(problem: Problem): Board {
     (_, day) => walkThrough({ board, day, route: fixedRoute({ problem, day }) }).lateness,
   );
   return board;
+}
+
+/** Whether a stop can be put somewhere into a day's route. */
+export function fitsInto({
+  board,
+  day,
+  route,
+  index,
+  without,
+}: {
+  board: Board;
+  day: number;
+  route: readonly number[];
+  index: number;
+  without?: "mostVisits" | "mostWalkMeters" | undefined;
+}): boolean {
+  return Array.from({ length: route.length + 1 }, (_, position) => position).some((position) => {
+    const schedule = walkThrough({ board, day, route: route.toSpliced(position, 0, index) });
+    return isFeasible({ board, day, schedule, without });
+  });
+}
+
+/** The minutes on the way that a stop in a route costs; 0 for one that is not in it. */
+export function detourOf({
+  board,
+  day,
+  route,
+  index,
+}: {
+  board: Board;
+  day: number;
+  route: readonly number[];
+  index: number;
+}): number {
+  const minutes = (tried: readonly number[]) => {
+    const located = tried.filter((other) => board.problem.stops[other]?.at);
+    const [first] = located;
+    const last = located.at(-1);
+    const ways = located.map((to, order) => board.legs[located[order - 1] ?? to]?.[to]?.minutes ?? 0);
+    const out = first === undefined ? 0 : (board.fromBase[day]?.[first]?.minutes ?? 0);
+    const home = last === undefined ? 0 : (board.toBase[day]?.[last]?.minutes ?? 0);
+    return ways.reduce((sum, way) => sum + way, out + home);
+  };
+  return minutes(route) - minutes(route.filter((other) => other !== index));
 }
 
 /** The fixed stops of a day by their time. */

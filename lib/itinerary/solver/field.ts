@@ -38,7 +38,7 @@ export type Field = {
    */
   anchorDay: Int32Array;
   anchorEnd: Int32Array;
-  /** What is alike: the sum of its values counts `dayFactors[count]` times on a day, `tripFactors` in all. */
+  /** What is alike: the sum of its values counts `dayFactors[count]` times on a day, `tripFactors` in all. Kind −1: like no other. */
   kind: Int32Array;
   kinds: number;
   dayFactors: readonly number[];

@@ -3,9 +3,7 @@ import type { Field } from "./field.ts";
 const factor = (factors: readonly number[], count: number) =>
   factors[Math.min(count, factors.length - 1)] ?? 1;
 
-/** Counts what is alike, so that the fifth museum is worth less than the first. */
-export type Interest = ReturnType<typeof createInterest>;
-
+/** Counts what is alike, so that the fifth museum is worth less than the first. Stops of kind −1 are like no other. */
 export function createInterest({ days, kind, kinds, dayFactors, tripFactors, value }: Field) {
   const isPlain = dayFactors.length === 0 && tripFactors.length === 0;
   const count = new Int32Array(days * kinds);
@@ -24,7 +22,9 @@ export function createInterest({ days, kind, kinds, dayFactors, tripFactors, val
       sum[slot] = 0;
     }
     for (const stop of route) {
-      const slot = day * kinds + (kind[stop] ?? 0);
+      const own = kind[stop] ?? -1;
+      if (own < 0) continue;
+      const slot = day * kinds + own;
       count[slot] = (count[slot] ?? 0) + 1;
       sum[slot] = (sum[slot] ?? 0) + (value[stop * days + day] ?? 0);
     }
@@ -41,8 +41,8 @@ export function createInterest({ days, kind, kinds, dayFactors, tripFactors, val
   /** What a stop adds to a day and to the whole trip by being there. */
   function added(stop: number, day: number): number {
     const own = value[stop * days + day] ?? 0;
-    if (isPlain) return own;
-    const index = kind[stop] ?? 0;
+    const index = kind[stop] ?? -1;
+    if (isPlain || index < 0) return own;
     const here = count[day * kinds + index] ?? 0;
     const hereSum = sum[day * kinds + index] ?? 0;
     const all = tripCount[index] ?? 0;

@@ -1,0 +1,58 @@
+import type { Problem } from "./problem.ts";
+import { type Board, walkThrough } from "./schedule.ts";
+
+/** A minute on the way costs this much score; a minute of waiting half of it. */
+export const costOfMinute = 0.05;
+/** What several places of a kind are still worth, on average over all of that kind: on one day, and in the trip. */
+export const dayFactors = [1, 1, 0.88, 0.76, 0.66, 0.58, 0.5];
+export const tripFactors = [1, 1, 1, 1, 1, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76];
+const wetFactor = { indoor: 1.25, outdoor: 0.5 };
+
+/** What a stop is worth on a day by itself: less outdoors when it rains. */
+export function worthOn({ problem, index, day }: { problem: Problem; index: number; day: number }): number {
+  const stop = problem.stops[index];
+  if (!stop) return 0;
+  if (!problem.days[day]?.isWet || stop.indoor === undefined) return stop.score;
+  return stop.score * (stop.indoor ? wetFactor.indoor : wetFactor.outdoor);
+}
+
+type Alike = Map<string, { sum: number; count: number }>;
+
+function add({ alike, kind, worth }: { alike: Alike; kind: string; worth: number }) {
+  const own = alike.get(kind) ?? { sum: 0, count: 0 };
+  alike.set(kind, { sum: own.sum + worth, count: own.count + 1 });
+}
+
+function lost({ alike, factors }: { alike: Alike; factors: readonly number[] }): number {
+  let all = 0;
+  for (const { sum, count } of alike.values())
+    all += sum * (1 - (factors[Math.min(count, factors.length - 1)] ?? 1));
+  return all;
+}
+
+/** What a whole plan is worth: interest, less for what is alike, minus the ways and the waiting. */
+export function valueOfPlan({
+  board,
+  routes,
+}: {
+  board: Board;
+  routes: readonly (readonly number[])[];
+}): number {
+  const inTrip: Alike = new Map();
+  let value = 0;
+  for (const [day, route] of routes.entries()) {
+    const onDay: Alike = new Map();
+    for (const index of route) {
+      const stop = board.problem.stops[index];
+      if (!stop) continue;
+      const worth = worthOn({ problem: board.problem, index, day });
+      value += worth;
+      if (!stop.isVisit) continue;
+      add({ alike: onDay, kind: stop.category, worth });
+      add({ alike: inTrip, kind: stop.category, worth });
+    }
+    const { travelMinutes, waitMinutes } = walkThrough({ board, day, route });
+    value -= lost({ alike: onDay, factors: dayFactors }) + costOfMinute * (travelMinutes + waitMinutes / 2);
+  }
+  return value - lost({ alike: inTrip, factors: tripFactors });
+}
