@@ -16,9 +16,9 @@ const mustSeeBonus = 1e6;
 /** In usual stops: what it costs when a stop leaves its day, or a new one comes in, where little is to change. */
 const costOfChange = 10;
 
-/** As many tries as fit into a moment, between 300 and 4000. */
+/** Enough tries for the size, and never more than fit into a moment. */
 const usualIterations = ({ stops, days }: Field) =>
-  Math.round(Math.min(4000, Math.max(300, 1.2e6 / Math.max(1, stops * days))));
+  Math.round(Math.max(300, Math.min(5000, 120 * stops, 2.5e6 / Math.max(1, stops * days))));
 
 /** What the search collects: interest, must-sees before all, and with `isSteady` a price for every change. */
 function createWorth({

@@ -30,12 +30,13 @@ function joined(windows: readonly Window[]): Window[] {
   return result;
 }
 
-function fillWays({ board, field }: { board: Board; field: Pick<Field, "travel" | "walk"> }) {
+function fillWays({ board, field }: { board: Board; field: Pick<Field, "travel" | "effort" | "walk"> }) {
   const { stops, days } = board.problem;
   const nodes = stops.length + 2 * days.length;
   const set = ({ from, to, leg }: { from: number; to: number; leg: Leg | null | undefined }) => {
     const isOnGrid = to < stops.length && !stops[to]?.fixed;
     field.travel[from * nodes + to] = isOnGrid ? roundUp(minutesOf(leg)) : minutesOf(leg);
+    field.effort[from * nodes + to] = minutesOf(leg);
     if (field.walk) field.walk[from * nodes + to] = metersOf(leg);
   };
   for (const from of stops.keys()) {
@@ -93,7 +94,11 @@ export function toField({
 }): Field {
   const { stops, days, gapMinutes } = board.problem;
   const nodes = stops.length + 2 * days.length;
-  const ways = { travel: new Int32Array(nodes ** 2), walk: new Int32Array(nodes ** 2) };
+  const ways = {
+    travel: new Int32Array(nodes ** 2),
+    effort: new Int32Array(nodes ** 2),
+    walk: new Int32Array(nodes ** 2),
+  };
   fillWays({ board, field: ways });
   const anchors = anchor({ board, travel: ways.travel });
   const windowFrom = new Int32Array(stops.length * days.length + 1);

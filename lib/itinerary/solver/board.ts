@@ -13,7 +13,7 @@ import { createTimes, never } from "./times.ts";
 export type Board = ReturnType<typeof createBoard>;
 
 export function createBoard(field: Field) {
-  const { stops, days, travel, walk, service, windowFrom, opens, closes, value } = field;
+  const { stops, days, effort, walk, service, windowFrom, opens, closes, value } = field;
   const { begin, finish, isVisit, isAnywhere, anchorDay, anchorEnd, travelCost, waitCost } = field;
   const nodes = stops + 2 * days;
   const width = stops + 2;
@@ -56,7 +56,7 @@ export function createBoard(field: Field) {
       const stop = node[here] ?? 0;
       const ready = time + between(from, at, stop);
       if (isAnywhere[stop] === 0) {
-        way += travel[at * nodes + stop] ?? 0;
+        way += effort[at * nodes + stop] ?? 0;
         if (walk) meters += walk[at * nodes + stop] ?? 0;
         at = stop;
       }
@@ -75,7 +75,7 @@ export function createBoard(field: Field) {
     node[last] = end;
     place[last] = end;
     if (last > base + 1) {
-      way += travel[at * nodes + end] ?? 0;
+      way += effort[at * nodes + end] ?? 0;
       if (walk) meters += walk[at * nodes + end] ?? 0;
     }
     walked[day] = meters;

@@ -8,6 +8,8 @@ export type Field = {
   days: number;
   /** How long the way takes from node to node, `(stops + 2·days)²`, row by row. */
   travel: Int32Array;
+  /** What counts as the length of each way when it is paid for; `travel` itself where nothing is rounded. */
+  effort: Int32Array;
   /** The part of each way that is walked, in the same shape; null when nobody counts. */
   walk: Int32Array | null;
   /** For each day; only with `walk`. */
@@ -43,7 +45,7 @@ export type Field = {
   kinds: number;
   dayFactors: readonly number[];
   tripFactors: readonly number[];
-  /** What one unit of travelling and of waiting costs. */
+  /** What one unit of effort on the way and of waiting costs. */
   travelCost: number;
   waitCost: number;
   /** The costs only lead the search: the best solution is the one that collects most. */

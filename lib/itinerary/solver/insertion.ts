@@ -7,7 +7,7 @@ export type Found = { position: number; cost: number };
 
 /** Tries stops on days. The answer lies in `found`, so that nothing is allocated. */
 export function createInsertion({ field, board }: { field: Field; board: Board }) {
-  const { stops, days, travel, walk, mostWalk, service, windowFrom, opens, closes, finish } = field;
+  const { stops, days, travel, effort, walk, mostWalk, service, windowFrom, opens, closes, finish } = field;
   const { isVisit, mostVisits, isAnywhere, anchorDay, travelCost, waitCost } = field;
   const { nodes, width, node, start, depart, latest, place, length, walked, visits, room } = board;
   const { earliest, between } = board.times;
@@ -56,8 +56,8 @@ export function createInsertion({ field, board }: { field: Field; board: Board }
         (isEmpty ? 0 : (walk[at * nodes + goal] ?? 0));
       if (more > 0 && (walked[day] ?? 0) + more > (mostWalk[day] ?? 0)) return never;
     }
-    const saved = isEmpty ? 0 : (travel[at * nodes + goal] ?? 0);
-    return travelCost * ((travel[at * nodes + stop] ?? 0) + (travel[stop * nodes + goal] ?? 0) - saved);
+    const saved = isEmpty ? 0 : (effort[at * nodes + goal] ?? 0);
+    return travelCost * ((effort[at * nodes + stop] ?? 0) + (effort[stop * nodes + goal] ?? 0) - saved);
   }
 
   /** Looks for the best position of a stop on a day, from the position `first` on. */

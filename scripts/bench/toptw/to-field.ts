@@ -29,6 +29,7 @@ export function toField({
     stops: stops.length,
     days: routes,
     travel,
+    effort: travel,
     walk: null,
     mostWalk: new Float64Array(routes),
     service: Int32Array.from(stops, ({ service }) => Math.ceil(service * unitsPerOne)),
