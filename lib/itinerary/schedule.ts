@@ -16,6 +16,8 @@ export type Schedule = {
   lateness: number;
   travelMinutes: number;
   waitMinutes: number;
+  /** Before the first stop: one may as well leave later. */
+  idleMinutes: number;
   walkMeters: number;
   visits: number;
 };
@@ -79,6 +81,7 @@ export function walkThrough({
     lateness: 0,
     travelMinutes: 0,
     waitMinutes: 0,
+    idleMinutes: 0,
     walkMeters: 0,
     visits: 0,
     visitTimes: [],
@@ -111,8 +114,9 @@ export function walkThrough({
       start = earliestStart({ stop, day, earliest: Math.max(earliest, notBefore?.get(index) ?? earliest) });
     }
     if (start === null) return { ...result, lateness: Number.POSITIVE_INFINITY };
-    // Waiting at home in the morning counts too: an empty morning is lost time.
-    result.waitMinutes += Math.max(0, start - earliest);
+    const waits = Math.max(0, start - earliest);
+    if (isFirst) result.idleMinutes += waits;
+    else result.waitMinutes += waits;
     if (stop.isVisit) result.visits += 1;
     const end = start + stop.visitMinutes;
     if (withTimes)

@@ -148,6 +148,7 @@ export function toField({
     tripFactors,
     travelCost: costOfMinute,
     waitCost: costOfMinute / 2,
+    idleCost: costOfMinute / 20,
     isCostFree: false,
     unit: usual.reduce((sum, { score }) => sum + score, 0) / Math.max(1, usual.length) || 1,
   };

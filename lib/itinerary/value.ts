@@ -1,7 +1,7 @@
 import type { Problem } from "./problem.ts";
 import { type Board, walkThrough } from "./schedule.ts";
 
-/** A minute on the way costs this much score; a minute of waiting half of it. */
+/** A minute on the way costs this much score; one of waiting half of it; one before the first visit a twentieth. */
 export const costOfMinute = 0.05;
 /** What several places of a kind are still worth, on average over all of that kind: on one day, and in the trip. */
 export const dayFactors = [1, 1, 0.88, 0.76, 0.66, 0.58, 0.5];
@@ -51,8 +51,9 @@ export function valueOfPlan({
       add({ alike: onDay, kind: stop.category, worth });
       add({ alike: inTrip, kind: stop.category, worth });
     }
-    const { travelMinutes, waitMinutes } = walkThrough({ board, day, route });
-    value -= lost({ alike: onDay, factors: dayFactors }) + costOfMinute * (travelMinutes + waitMinutes / 2);
+    const { travelMinutes, waitMinutes, idleMinutes } = walkThrough({ board, day, route });
+    value -= lost({ alike: onDay, factors: dayFactors });
+    value -= costOfMinute * (travelMinutes + waitMinutes / 2 + idleMinutes / 20);
   }
   return value - lost({ alike: inTrip, factors: tripFactors });
 }

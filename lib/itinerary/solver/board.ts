@@ -14,7 +14,8 @@ export type Board = ReturnType<typeof createBoard>;
 
 export function createBoard(field: Field) {
   const { stops, days, effort, walk, service, windowFrom, opens, closes, value } = field;
-  const { begin, finish, isVisit, isAnywhere, anchorDay, anchorEnd, travelCost, waitCost } = field;
+  const { begin, finish, isVisit, isAnywhere, anchorDay, anchorEnd, travelCost } = field;
+  const { waitCost, idleCost } = field;
   const nodes = stops + 2 * days;
   const width = stops + 2;
   const times = createTimes(field);
@@ -62,7 +63,7 @@ export function createBoard(field: Field) {
       }
       const isAnchor = anchorDay[stop] === day;
       const begins = isAnchor ? (opens[windowFrom[stop * days + day] ?? 0] ?? 0) : earliest(stop, day, ready);
-      if (begins > ready) wait += begins - ready;
+      if (begins > ready) wait += (begins - ready) * (here === base + 1 ? idleCost : waitCost);
       time = isAnchor ? (anchorEnd[stop] ?? 0) : begins + (service[stop] ?? 0);
       start[here] = begins;
       place[here] = at;
@@ -81,7 +82,7 @@ export function createBoard(field: Field) {
     walked[day] = meters;
     visits[day] = seen;
     collected[day] = sum - interest.recount(day, node.subarray(base + 1, last));
-    worth[day] = (collected[day] ?? 0) - travelCost * way - waitCost * wait;
+    worth[day] = (collected[day] ?? 0) - travelCost * way - wait;
   }
 
   function refreshBackward(day: number) {

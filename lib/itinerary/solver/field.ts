@@ -48,6 +48,8 @@ export type Field = {
   /** What one unit of effort on the way and of waiting costs. */
   travelCost: number;
   waitCost: number;
+  /** What waiting costs before the first stop of a day: one may as well leave later. */
+  idleCost: number;
   /** The costs only lead the search: the best solution is the one that collects most. */
   isCostFree: boolean;
   /** What a usual stop is worth: the measure for how much worse a solution may become on the way. */

@@ -8,19 +8,20 @@ export type Found = { position: number; cost: number };
 /** Tries stops on days. The answer lies in `found`, so that nothing is allocated. */
 export function createInsertion({ field, board }: { field: Field; board: Board }) {
   const { stops, days, travel, effort, walk, mostWalk, service, windowFrom, opens, closes, finish } = field;
-  const { isVisit, mostVisits, isAnywhere, anchorDay, travelCost, waitCost } = field;
+  const { isVisit, mostVisits, isAnywhere, anchorDay, travelCost, waitCost, idleCost } = field;
   const { nodes, width, node, start, depart, latest, place, length, walked, visits, room } = board;
   const { earliest, between } = board.times;
   const found: Found = { position: -1, cost: never };
   const hurdle = shortestDetours(field);
 
   /**
-   * How much more one waits when a stop that starts at `begins` goes behind the position `before`; `never` when what
+   * What more waiting costs when a stop that starts at `begins` goes behind the position `before`; `never` when what
    * follows cannot be kept. Walks on only as far as anything changes.
    */
   function waitAfter(day: number, before: number, stop: number, ready: number, begins: number): number {
+    const first = day * width + 1;
     const last = day * width + (length[day] ?? 0) + 1;
-    let extra = begins - ready;
+    let extra = (begins - ready) * (before < first ? idleCost : waitCost);
     let time = begins + (service[stop] ?? 0);
     let from = stop;
     let at = isAnywhere[stop] === 1 ? (place[before] ?? 0) : stop;
@@ -32,7 +33,8 @@ export function createInsertion({ field, board }: { field: Field; board: Board }
       if (isAnchor && arrives > (latest[here] ?? 0)) return never;
       const starts = isAnchor ? (start[here] ?? 0) : earliest(next, day, arrives);
       if (starts === never) return never;
-      extra += Math.max(0, starts - arrives) - Math.max(0, (start[here] ?? 0) - arrived);
+      extra += Math.max(0, starts - arrives) * waitCost;
+      extra -= Math.max(0, (start[here] ?? 0) - arrived) * (here === first ? idleCost : waitCost);
       time = isAnchor ? (depart[here] ?? 0) : starts + (service[next] ?? 0);
       if (isAnywhere[next] === 0) at = next;
       if (time === depart[here] && at === place[here]) return extra;
@@ -93,7 +95,7 @@ export function createInsertion({ field, board }: { field: Field; board: Board }
       if (waitCost > 0 || isLoose) {
         const waits = waitAfter(day, here, stop, ready, begins);
         if (waits === never) continue;
-        cost += waitCost * waits;
+        cost += waits;
       }
       if (cost < found.cost) {
         found.cost = cost;

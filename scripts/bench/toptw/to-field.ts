@@ -52,6 +52,7 @@ export function toField({
     tripFactors: [],
     travelCost: (costOfWay * unit) / unitsPerOne,
     waitCost: 0,
+    idleCost: 0,
     isCostFree: true,
     unit,
   };
