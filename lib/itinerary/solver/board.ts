@@ -81,7 +81,7 @@ export function createBoard(field: Field) {
     }
     walked[day] = meters;
     visits[day] = seen;
-    collected[day] = sum - interest.recount(day, node.subarray(base + 1, last));
+    collected[day] = sum - interest.recount(day, node, base + 1, last);
     worth[day] = (collected[day] ?? 0) - travelCost * way - wait;
   }
 
@@ -134,6 +134,20 @@ export function createBoard(field: Field) {
     refresh(day);
   }
 
+  /** Replaces all days by these routes. */
+  function replace(routes: readonly (readonly number[])[]) {
+    dayOf.fill(-1);
+    for (let day = 0; day < days; day++) {
+      const route = routes[day] ?? [];
+      for (const [order, stop] of route.entries()) {
+        node[day * width + 1 + order] = stop;
+        dayOf[stop] = day;
+      }
+      length[day] = route.length;
+      refresh(day);
+    }
+  }
+
   function sumOf(perDay: Float64Array): number {
     let sum = 0;
     for (let day = 0; day < days; day++) sum += perDay[day] ?? 0;
@@ -158,7 +172,7 @@ export function createBoard(field: Field) {
       times,
       interest,
     },
-    ...{ refresh, insert, close },
+    ...{ refresh, insert, close, replace },
     total: () => sumOf(worth),
     collects: () => sumOf(collected),
   };

@@ -41,6 +41,12 @@ export function createHistory({ field: { stops, days }, board }: { field: Field;
     stamp[day] = lastStamp;
   }
 
+  /** After all days were replaced. */
+  function forget() {
+    isSaved.fill(0);
+    for (let day = 0; day < days; day++) mark(day);
+  }
+
   function keep() {
     isSaved.fill(0);
   }
@@ -77,5 +83,5 @@ export function createHistory({ field: { stops, days }, board }: { field: Field;
     entryCost[entry] = cost;
   }
 
-  return { save, mark, keep, takeBack, entryOf, isFresh, remember, entryPosition, entryCost };
+  return { save, mark, keep, forget, takeBack, entryOf, isFresh, remember, entryPosition, entryCost };
 }

@@ -13,6 +13,8 @@ export function createInsertion({ field, board }: { field: Field; board: Board }
   const { earliest, between } = board.times;
   const found: Found = { position: -1, cost: never };
   const hurdle = shortestDetours(field);
+  /** Only the way lies between two stops: then the innermost loop looks it up without asking further. */
+  const isPlain = field.gap === 0 && !isAnywhere.includes(1);
 
   /**
    * What more waiting costs when a stop that starts at `begins` goes behind the position `before`; `never` when what
@@ -82,14 +84,18 @@ export function createInsertion({ field, board }: { field: Field; board: Board }
       if (leaves > closing) break;
       const next = node[here + 1] ?? 0;
       // What happens anywhere hands a new place on to what follows: then only walking on tells.
-      const isLoose = !isNowhere && next < stops && isAnywhere[next] === 1;
+      const isLoose = !isPlain && !isNowhere && next < stops && isAnywhere[next] === 1;
       const limit = isLoose ? never : (latest[here + 1] ?? 0);
       if (opening + minutes > limit || leaves + minutes > limit) continue;
       const at = place[here] ?? 0;
-      const ready = leaves + between(node[here] ?? 0, at, stop);
+      const ready =
+        leaves + (isPlain ? (travel[at * nodes + stop] ?? 0) : between(node[here] ?? 0, at, stop));
       if (ready > closing) continue;
       const begins = isSingle ? Math.max(ready, opening) : earliest(stop, day, ready);
-      if (begins + minutes + between(stop, isNowhere ? at : stop, next) > limit) continue;
+      const onwards = isPlain
+        ? (travel[stop * nodes + next] ?? 0)
+        : between(stop, isNowhere ? at : stop, next);
+      if (begins + minutes + onwards > limit) continue;
       let cost = isNowhere ? 0 : detour(day, here, stop);
       if (cost === never) continue;
       if (waitCost > 0 || isLoose) {

@@ -11,8 +11,8 @@ export function createInterest({ days, kind, kinds, dayFactors, tripFactors, val
   const tripCount = new Int32Array(kinds);
   const tripSum = new Float64Array(kinds);
 
-  /** Counts a day anew; returns what the day loses because things are alike. */
-  function recount(day: number, route: Int32Array): number {
+  /** Counts a day, its stops in `node` from one position up to another, anew; returns what the day loses because things are alike. */
+  function recount(day: number, node: Int32Array, from: number, to: number): number {
     if (isPlain) return 0;
     for (let index = 0; index < kinds; index++) {
       const slot = day * kinds + index;
@@ -21,7 +21,8 @@ export function createInterest({ days, kind, kinds, dayFactors, tripFactors, val
       count[slot] = 0;
       sum[slot] = 0;
     }
-    for (const stop of route) {
+    for (let here = from; here < to; here++) {
+      const stop = node[here] ?? 0;
       const own = kind[stop] ?? -1;
       if (own < 0) continue;
       const slot = day * kinds + own;

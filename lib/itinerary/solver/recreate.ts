@@ -32,8 +32,12 @@ export function createRecreate({
   const { entryOf, isFresh, entryPosition, entryCost } = history;
   const { worth, ratio } = weigh({ field, board, candidates });
   const keys = new Float64Array(candidates.length);
+  /** The first so many keys, for each number of them. */
+  const firstKeys = Array.from({ length: candidates.length + 1 }, (_, count) => keys.subarray(0, count));
+  /** A key holds its stop in the remainder by this. */
+  const share = stops + 1;
 
-  /** Sorts the absent stops into `keys`, the stop in the remainder; returns how many there are. */
+  /** Sorts the absent stops into `keys`, the best first; returns how many there are. */
   function sortAbsent(seed: number): number {
     const way = Math.floor(random() * 3);
     const first = random() < seedFirst ? seed : -1;
@@ -42,16 +46,17 @@ export function createRecreate({
       if (dayOf[stop] !== -1) continue;
       const weight = way === 0 ? 1 : ((way === 1 ? worth : ratio)[stop] ?? 0);
       const key = weight * (0.5 + random()) + (stop === first ? 3 : 0) + (isUrgent[stop] === 1 ? 6 : 0);
-      keys[count++] = -Math.floor(key * 1e8) * stops - stop;
+      keys[count++] = stop - Math.floor(key * 1e8) * share;
     }
-    keys.subarray(0, count).sort();
+    firstKeys[count]?.sort();
     return count;
   }
 
   return function recreate(seed: number) {
     const count = sortAbsent(seed);
     for (let index = 0; index < count; index++) {
-      const stop = -(keys[index] ?? 0) % stops;
+      const key = keys[index] ?? 0;
+      const stop = key - Math.floor(key / share) * share;
       let best = 0;
       let bestDay = -1;
       let bestPosition = -1;

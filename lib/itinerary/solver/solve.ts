@@ -6,9 +6,13 @@ import { createInsertion } from "./insertion.ts";
 import { createRecreate } from "./recreate.ts";
 import { createRuin } from "./ruin.ts";
 
+/** How often in the course of a search it goes on from the best so far. */
+const returns = 20;
 /** How much worse a solution may become, in usual stops, at the beginning and at the end. */
 const startTemperature = 1;
 const endTemperature = 0.1;
+
+const tolerance = 1e-9;
 
 export type Solution = {
   /** The stops of each day in their order. */
@@ -18,7 +22,7 @@ export type Solution = {
 
 /**
  * Team orienteering with time windows by ruin and recreate under simulated annealing (Schrimpf et al. 2000;
- * Christiaens and Vanden Berghe 2020). Starts from `from` as far as that is feasible. The same field, seed and
+ * Christiaens and Vanden Berghe 2020) that returns to its best now and then. Starts from `from` as far as that is feasible. The same field, seed and
  * iterations give the same solution; it ends early when nothing more can be collected.
  */
 export function solve({
@@ -50,14 +54,21 @@ export function solve({
   history.keep();
   let current = board.total();
   let best = judge();
+  let bestTotal = current;
   let routes = copy();
   const isComplete = () => field.isCostFree && candidates.every((stop) => dayOf[stop] !== -1);
   let isDone = isComplete();
   let done = 0;
   const cooling = (endTemperature / startTemperature) ** (1 / Math.max(1, iterations));
+  const stretch = Math.max(1, Math.floor(iterations / returns));
   let temperature = startTemperature * field.unit;
   for (; done < iterations && !isDone; done++) {
     temperature *= cooling;
+    if (done % stretch === stretch - 1) {
+      board.replace(routes);
+      history.forget();
+      current = board.total();
+    }
     recreate(ruin());
     const next = board.total();
     if (next <= current + temperature * Math.log(random())) {
@@ -67,8 +78,10 @@ export function solve({
     history.keep();
     current = next;
     const value = judge();
-    if (value <= best + 1e-9) continue;
+    // Of as much, what costs less is the better point to go on from.
+    if (value < best - tolerance || (value <= best + tolerance && next <= bestTotal + tolerance)) continue;
     best = value;
+    bestTotal = next;
     routes = copy();
     isDone = isComplete();
   }
