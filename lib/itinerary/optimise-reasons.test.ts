@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { optimise } from "./optimise";
 import type { Plan, Problem, Stop, Window } from "./problem";
+import { createRandom } from "./random";
+import { createBoard, isFeasible, walkThrough } from "./schedule";
 
 const allDay: Window = { start: 540, end: 1320 };
 
@@ -101,6 +103,19 @@ describe("a late flight", () => {
   });
 });
 
+/** How many stops fit into the first day at most, from all orders. */
+function mostThatFit(problem: Problem): number {
+  const board = createBoard(problem);
+  let most = 0;
+  const extend = (route: number[]) => {
+    if (!isFeasible({ board, day: 0, schedule: walkThrough({ board, day: 0, route }) })) return;
+    most = Math.max(most, route.length);
+    for (const index of problem.stops.keys()) if (!route.includes(index)) extend([...route, index]);
+  };
+  extend([]);
+  return most;
+}
+
 describe("must-sees that cannot all fit", () => {
   test("the smallest set is named: one long visit goes rather than three short ones", () => {
     const problem = problemOf({
@@ -126,6 +141,24 @@ describe("must-sees that cannot all fit", () => {
       ),
     });
     expect(optimise(problem).mustSeesToDrop).toEqual(["worth-3", "worth-5"]);
+  });
+
+  test("no smaller set would do: compared with all orders of six", () => {
+    for (let seed = 1; seed <= 15; seed++) {
+      const random = createRandom(seed);
+      const stops = Array.from({ length: 6 }, (_, index) => {
+        const start = 540 + Math.floor(random() * 40) * 10;
+        return stop({
+          id: `${index}`,
+          at: Math.floor(random() * 40),
+          visitMinutes: 30 + Math.floor(random() * 12) * 10,
+          windows: [[{ start, end: start + 180 }]],
+          mustSee: true,
+        });
+      });
+      const problem = problemOf({ days: 1, stops });
+      expect(optimise(problem, { seed }).mustSeesToDrop.length).toBe(6 - mostThatFit(problem));
+    }
   });
 
   test("none when all fit", () => {

@@ -94,4 +94,16 @@ describe("planDays", () => {
     const { stops } = planDays({ ...input, days: [{ date: "2027-05-11", start: 1380, end: 1320 }] });
     expect(stops).toEqual([]);
   });
+
+  test("a late flight changes the first day only, and says what had to move", () => {
+    const before = planDays(input).stops.flatMap(({ candidate, kind, date, start }) =>
+      candidate && kind === "activity" ? [{ id: candidate.id, date, start }] : [],
+    );
+    const late = days.map((day, index) => (index === 0 ? { ...day, start: 1140 } : day));
+    const { stops, moved } = planDays({ ...input, days: late, previous: before, isSteady: true });
+    const after = stops.flatMap(({ candidate, date }) => (candidate ? [`${candidate.id} ${date}`] : []));
+    for (const { id, date } of before.slice(1))
+      if (date !== "2027-05-11") expect(after).toContain(`${id} ${date}`);
+    expect(moved.every(({ reason }) => reason.startsWith("Moved to "))).toBe(true);
+  });
 });

@@ -129,7 +129,9 @@ function toProblem({ input, fixed }: { input: PlanInput; fixed: readonly FixedSt
   };
 }
 
-type Planned = { stops: PlannedStop[]; leftOut: Plan["leftOut"]; score: number };
+type Planned = Pick<Plan, "leftOut" | "score" | "mustSeesToDrop" | "moved" | "rainAlternatives"> & {
+  stops: PlannedStop[];
+};
 
 /**
  * Fills the days of a stay with places and meals, within each day's frame, around what is fixed. Meals get a place
@@ -141,6 +143,12 @@ export function planDays(input: PlanInput): Planned {
   const plan = optimise(problem, {
     ...(input.seed === undefined ? {} : { seed: input.seed }),
     ...(input.iterations === undefined ? {} : { iterations: input.iterations }),
+    previous: (input.previous ?? []).map(({ id, date, start }) => ({
+      id,
+      day: input.days.findIndex((frame) => frame.date === date),
+      start,
+    })),
+    isSteady: input.isSteady ?? false,
   });
   const routes = placeMeals({ input, problem, plan });
   const byId = new Map(input.candidates.map((candidate) => [candidate.id, candidate]));
@@ -181,5 +189,6 @@ export function planDays(input: PlanInput): Planned {
     }
   }
   const leftOut = plan.leftOut.filter(({ id }) => byId.has(id));
-  return { stops, leftOut, score: plan.score };
+  const { score, mustSeesToDrop, moved, rainAlternatives } = plan;
+  return { stops, leftOut, score, mustSeesToDrop, moved, rainAlternatives };
 }

@@ -117,6 +117,10 @@ export type PlanInput = {
   fixed?: readonly FixedStop[];
   /** Days on which rain is likely: what is outdoors waits for a dry day, and what is indoors is worth more. */
   wetDates?: readonly string[];
+  /** The candidates as they were planned before; what is elsewhere now gets a sentence. */
+  previous?: readonly { id: string; date: string; start: number }[];
+  /** Changes no more of the plan before than must be. */
+  isSteady?: boolean;
   seed?: number;
   iterations?: number;
 };

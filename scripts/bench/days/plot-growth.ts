@@ -22,14 +22,18 @@ export function plotGrowth(rows: readonly Growth[]): string {
       `<text x="${x(stops)}" y="${height - frame.bottom + 20}" text-anchor="middle">${stops}</text>`,
     );
   parts.push(`<text x="${width / 2}" y="${height - 8}" text-anchor="middle">stops to choose from</text>`);
-  for (const [index, days] of [...new Set(rows.map((row) => row.days))].entries()) {
-    const own = rows.filter((row) => row.days === days).sort((left, right) => left.stops - right.stops);
-    const points = own.map(({ stops, ms }) => `${x(stops).toFixed(1)},${y(ms).toFixed(1)}`);
-    const colour = colours[index % colours.length];
-    const last = own.at(-1);
+  const lines = [...Map.groupBy(rows, ({ days }) => days)].map(([days, own], index) => {
+    const points = own.toSorted((left, right) => left.stops - right.stops);
+    return { days, points, end: y(points.at(-1)?.ms ?? 0), colour: colours[index % colours.length] };
+  });
+  // Names of lines that end close together are set apart.
+  let lowest = 0;
+  for (const { days, points, end, colour } of lines.toSorted((left, right) => left.end - right.end)) {
+    lowest = Math.max(end, lowest + 15);
+    const path = points.map(({ stops, ms }) => `${x(stops).toFixed(1)},${y(ms).toFixed(1)}`).join(" ");
     parts.push(
-      `<polyline points="${points.join(" ")}" fill="none" stroke="${colour}" stroke-width="2"/>`,
-      `<text x="${width - frame.right + 8}" y="${(last ? y(last.ms) : 0) + 4}" fill="${colour}">${days} ${days === 1 ? "day" : "days"}</text>`,
+      `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="2"/>`,
+      `<text x="${width - frame.right + 8}" y="${lowest + 4}" fill="${colour}">${days} ${days === 1 ? "day" : "days"}</text>`,
     );
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12" fill="#333" role="img"><title>Time of optimise() against stops and days</title><rect width="${width}" height="${height}" fill="#fff"/>\n${parts.join("\n")}\n</svg>\n`;
