@@ -3,6 +3,7 @@ import { AppError } from "../../errors/app-error.ts";
 import { createRandom } from "../random.ts";
 import { orderCities, type Route } from "./order-cities.ts";
 import type { CityToVisit, RouteProblem } from "./route-problem.ts";
+import { searchRoute } from "./search-route.ts";
 
 const city = (id: string, nights: number, windows: CityToVisit["windows"] = []): CityToVisit => ({
   id,
@@ -218,6 +219,34 @@ test("what has to give way is enough: with it granted, the plan fits", () => {
     const isLeftOut = granted.cities.length < random.cities.length;
     if (isInside && !isLeftOut) expect(orderCities(granted).fits, `seed ${seed}`).toBe(true);
   }
+});
+
+describe("however badly a problem is put, the work is bounded", () => {
+  const ids = Array.from({ length: 10 }, (_, index) => `${index}`);
+  const everyDay: CityToVisit["windows"] = ids.map((_, index) => ({
+    firstDay: 1 + index * 5,
+    lastDay: 4 + index * 5,
+    presence: index % 2 === 0 ? "throughout" : "sometime",
+    what: "an event",
+  }));
+  const free = { min: 0, wished: 3, max: 60 };
+  const legs = ids.flatMap((from) => ids.filter((to) => to !== from).flatMap((to) => both(from, to, 5, 5)));
+  test.each<[string, CityToVisit["nights"], CityToVisit["windows"], RouteProblem["legs"]]>([
+    ["any nights and no way at all", free, [], []],
+    ["any nights and every way", free, [], legs.slice(0, 100)],
+    ["more nights than there are", { min: 60, wished: 60, max: 60 }, [], []],
+    ["no nights at all", { min: 0, wished: 0, max: 0 }, [], []],
+    ["ten events in every city", free, everyDay, []],
+  ])("%s", (_, nights, windows, ways) => {
+    const cities = ids.map((id) => ({ id, name: id, nights, windows }));
+    const hostile = problem({ cities, days: 60, legs: ways });
+    const states = 2 ** 9 * 10 * 60;
+    // Each state of the first sort has 10 choices at most, of the second 60, on average half of them.
+    expect(searchRoute({ problem: hostile, isStrict: false }).compared).toBeLessThan(states * 35);
+    const route = orderCities(hostile);
+    expect(route.stops.length).toBeGreaterThan(0);
+    expect(route.stops.at(-1)?.leaveDay).toBeLessThanOrEqual(60);
+  });
 });
 
 describe("problems that cannot be meant are refused with what is wrong", () => {

@@ -47,15 +47,13 @@ function travelOf({ problem, stops }: { problem: RouteProblem; stops: RouteStop[
  * Orders the cities of a trip and says how many nights each one gets: exact up to 10 cities and 60 days. Among the
  * routes that keep every constraint it takes the nights nearest to the wish, then the least money and time on the way,
  * then the order in which the cities were given. When no route keeps them all, it answers the one for which the least
- * has to give way, counted in days (`route-relaxations.ts`), and says what that is. Throws `bad_input`.
+ * has to give way, counted in days (`route-relaxations.ts`), and says what that is; the trip never gets longer than 60
+ * days. Throws `bad_input`.
  */
 export function orderCities(problem: RouteProblem): Route {
   checkRouteProblem(problem);
-  let steps: RouteStep[] | null = null;
-  // Room for what has to give way grows until there is a route; dropping cities makes one possible in the end.
-  for (let mostPenalty = 0; !steps; mostPenalty = Math.max(1, mostPenalty * 2)) {
-    steps = searchRoute({ problem, mostPenalty });
-  }
+  const steps =
+    searchRoute({ problem, isStrict: true }).steps ?? searchRoute({ problem, isStrict: false }).steps ?? [];
   const stops = stopsOf({ problem, steps });
   const relaxations = relaxationsOf({ problem, stops });
   const nameOf = (id: string) => problem.cities.find((city) => city.id === id)?.name ?? "home";
