@@ -53,10 +53,12 @@ export function FlightSearch({ trips, add }: Props) {
       return setProblem("One of the places is not known. Choose it from the list.");
     setProblem(null);
     await search({
-      origin,
-      destination,
-      departureDate: text("departureDate"),
-      returnDate: text("returnDate") || null,
+      slices: [
+        { origin, destination, date: text("departureDate") },
+        ...(text("returnDate")
+          ? [{ origin: destination, destination: origin, date: text("returnDate") }]
+          : []),
+      ],
       party: { adults: Number(text("adults")), childAges: [] },
     });
   }
@@ -101,8 +103,8 @@ export function FlightSearch({ trips, add }: Props) {
                 <Way key={slice.segments[0]?.departure ?? index} slice={slice} />
               ))}
               <p className="text-12 text-ink-2">
-                {offer.fareBrand ?? "Fare unnamed"}. Checked bags: {offer.baggage.checked ?? "unknown"}.
-                {offer.emissions ? ` About ${Math.round(offer.emissions.kg)} kg CO2e.` : ""}
+                {offer.fareBrand ?? "Fare unnamed"}. Checked bags: {offer.bags.checked.pieces ?? "not stated"}
+                .{offer.emissions ? ` About ${Math.round(offer.emissions.kg)} kg CO2e.` : ""}
               </p>
             </div>
             <div className="grid content-start gap-2 sm:justify-items-end">

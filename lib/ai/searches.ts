@@ -1,11 +1,18 @@
 import "server-only";
+import { convert, isKnownCurrency } from "@/lib/currency/convert";
+import { mergeOffers } from "@/lib/flights/merge-offers";
 import { type FlightOffer, flightSearchSchema } from "@/lib/flights/schema";
 import { searchFlights } from "@/lib/flights/search-flights";
 import { type HotelOffer, hotelSearchSchema } from "@/lib/hotels/schema";
 import { searchHotels } from "@/lib/hotels/search-hotels";
 import { collect } from "@/lib/search/search-all";
 import type { Place } from "@/lib/trips/schema";
+import type { Money } from "@/lib/utils/money";
 import type { FlightOption, HotelOption, Services } from "./services";
+
+/** For comparing sellers; null for a currency of which no rate is known. */
+const amountInEuro = (money: Money) =>
+  isKnownCurrency(money.currency) ? convert({ money, to: "EUR" }).money.amountMinor : null;
 
 const cut = (text: string, longest: number) => text.slice(0, longest);
 
@@ -79,9 +86,10 @@ export function realSearches({
   };
   return {
     searchFlights: async ({ from, to, date, party }, signal) => {
-      const input = flightSearchSchema.parse({ origin: from, destination: to, departureDate: date, party });
+      const input = flightSearchSchema.parse({ slices: [{ origin: from, destination: to, date }], party });
       const { offers, failed } = await collect(searchFlights({ input, userId, readKey: readOnce, signal }));
-      return { options: offers.flatMap((offer) => toFlightOption(offer) ?? []), failed };
+      const merged = mergeOffers({ offers, amountOf: ({ price }) => amountInEuro(price) });
+      return { options: merged.offers.flatMap((offer) => toFlightOption(offer) ?? []), failed };
     },
     searchHotels: async ({ cityId, checkIn, checkOut, party }, signal) => {
       const input = hotelSearchSchema.parse({ cityId, checkIn, checkOut, party });

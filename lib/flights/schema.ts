@@ -5,28 +5,34 @@ import { moneySchema } from "../utils/money-schema.ts";
 
 export const cabins = ["economy", "premium_economy", "business", "first"] as const;
 export const flightProviderIds = ["duffel", "simulated"] as const;
+export const mostSlices = 6;
 
 /** An IATA code of an airport or of a metro area ("LON"). */
 export const iataSchema = z.string().regex(/^[A-Z]{3}$/, "An airport is a three-letter code, like LIS.");
 
-/** What is asked: there on a date and, with `returnDate`, back; for a whole party. */
+const askedSliceSchema = z
+  .strictObject({ origin: iataSchema, destination: iataSchema, date: z.iso.date() })
+  .refine(({ origin, destination }) => origin !== destination, {
+    path: ["destination"],
+    message: "Choose another destination than the origin.",
+  });
+
+/** What is asked: one slice is one way, there and back are two, up to six make a journey; for a whole party. */
 export const flightSearchSchema = z
   .strictObject({
-    origin: iataSchema,
-    destination: iataSchema,
-    departureDate: z.iso.date(),
-    returnDate: z.iso.date().nullable().default(null),
+    slices: z.array(askedSliceSchema).min(1).max(mostSlices),
     party: partySchema,
     cabin: z.enum(cabins).default("economy"),
     maxConnections: z.int().min(0).max(2).default(1),
   })
-  .refine(({ origin, destination }) => origin !== destination, {
-    path: ["destination"],
-    message: "Choose another destination than the origin.",
-  })
-  .refine(({ departureDate, returnDate }) => !returnDate || returnDate >= departureDate, {
-    path: ["returnDate"],
-    message: "The way back is before the way there.",
+  .refine(
+    ({ slices }) => slices.every(({ date }, index) => index === 0 || date >= (slices[index - 1]?.date ?? "")),
+    { path: ["slices"], message: "A flight leaves before the one ahead of it." },
+  )
+  // A child under two flies on an adult's lap, one each.
+  .refine(({ party }) => party.childAges.filter((age) => age < 2).length <= party.adults, {
+    path: ["party"],
+    message: "Each child under two needs an adult's lap.",
   });
 
 const endpointSchema = z.object({
@@ -43,6 +49,8 @@ export const segmentSchema = z.object({
   /** Who sells it, and who flies it (to be named in full). */
   marketingCarrier: z.string(),
   operatingCarrier: z.string(),
+  /** The seller's code; null where the provider does not say. */
+  carrierCode: z.string().nullable(),
   flightNumber: z.string(),
   origin: endpointSchema,
   destination: endpointSchema,
@@ -51,6 +59,11 @@ export const segmentSchema = z.object({
   arrival: localTimeSchema,
   durationMinutes: z.int().positive(),
   aircraft: z.string().nullable(),
+  /** Airports where it lands on the way without a change of flight. */
+  landings: z.array(iataSchema),
+  /** On board; null where the provider does not say. */
+  wifi: z.enum(["free", "paid", "none"]).nullable(),
+  seatPitchCm: z.int().positive().nullable(),
 });
 
 export const sliceSchema = z.object({
@@ -59,22 +72,31 @@ export const sliceSchema = z.object({
   durationMinutes: z.int().positive(),
 });
 
-/** Whether something is allowed and what it costs; `unknown` is never "free". */
+/** Whether something is allowed and what it costs the party; `unknown` is never "free". */
 const conditionSchema = z.object({
   allowed: z.enum(["yes", "no", "unknown"]),
   penalty: moneySchema.nullable(),
 });
 
+/** Bags of one sort. Null is what the provider does not say. */
+const bagSchema = z.object({
+  /** Included for each traveller. */
+  pieces: z.int().nullable(),
+  /** One more, for one traveller, on all slices. */
+  oneMore: moneySchema.nullable(),
+});
+
 export const flightOfferSchema = z.object({
   id: z.string(),
   provider: z.enum(flightProviderIds),
-  slices: z.array(sliceSchema).min(1).max(2),
+  slices: z.array(sliceSchema).min(1).max(mostSlices),
   cabin: z.enum(cabins),
   fareBrand: z.string().nullable(),
   /** For the whole party, all slices, taxes in, in the provider's currency. */
   price: moneySchema,
-  /** Pieces for each traveller; null where the provider does not say. */
-  baggage: z.object({ cabin: z.int().nullable(), checked: z.int().nullable() }),
+  bags: z.object({ cabin: bagSchema, checked: bagSchema }),
+  /** Seats chosen together, for the whole party on all slices: a price of zero is included, null is not stated. */
+  seatsTogether: moneySchema.nullable(),
   changeable: conditionSchema,
   refundable: conditionSchema,
   /** Kilograms CO2e for the whole party, and whose figure it is. */

@@ -22,14 +22,6 @@ function answerCache() {
   return cache;
 }
 
-/** The same flights under the same fare brand are the same offer, whoever sells it. */
-function keyOf(offer: FlightOffer): string {
-  const flights = offer.slices.flatMap(({ segments }) =>
-    segments.map(({ flightNumber, departure }) => `${flightNumber} ${departure}`),
-  );
-  return [...flights, offer.fareBrand, offer.cabin].join("|");
-}
-
 /**
  * The providers that this traveller's search asks: Duffel with their own key, else with the operator's. Simulated
  * flights stand in only where no real provider is set up, unless the operator switched them on or off.
@@ -62,5 +54,11 @@ async function searchersFor({ input, userId, readKey }: Input): Promise<Searcher
 /** The one way to search flights, for the page and for the assistant: events as the providers answer. */
 export async function* searchFlights(input: Input): AsyncGenerator<SearchEvent<FlightOffer>> {
   const searchers = await searchersFor(input);
-  yield* searchAll({ operation: "search_flights", searchers, signal: input.signal, keyOf });
+  // The same flights of two sellers both go out: whoever shows them merges them, and sees who asks less.
+  yield* searchAll({
+    operation: "search_flights",
+    searchers,
+    signal: input.signal,
+    keyOf: ({ id }) => id,
+  });
 }

@@ -23,6 +23,14 @@ const condition = z
 const localTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/);
 const duration = z.string().regex(/^P[\dDTHMS.]+$/);
 
+/** On board, as far as the airline tells. Wi-Fi costs "free", "paid" or an unknown price. */
+const amenities = z
+  .object({
+    wifi: z.object({ available: z.boolean().nullish(), cost: z.string().nullish() }).nullish(),
+    seat: z.object({ pitch: z.union([z.string(), z.number()]).nullish() }).nullish(),
+  })
+  .nullish();
+
 const segment = z.object({
   origin: airport,
   destination: airport,
@@ -32,13 +40,17 @@ const segment = z.object({
   arriving_at: localTime,
   duration: duration.nullish(),
   aircraft: z.object({ name: z.string().max(200) }).nullish(),
+  stops: z
+    .array(z.object({ airport: z.object({ iata_code: airport.shape.iata_code }) }))
+    .max(6)
+    .nullish(),
   marketing_carrier: carrier,
   marketing_carrier_flight_number: z.string().max(10),
   operating_carrier: carrier,
   passengers: z
     .array(
       z.object({
-        cabin_class: z.string().nullish(),
+        cabin: z.object({ amenities }).nullish(),
         baggages: z.array(z.object({ type: z.string(), quantity: z.number().int() })).nullish(),
       }),
     )
@@ -61,7 +73,7 @@ export const duffelOfferSchema = z.object({
       }),
     )
     .min(1)
-    .max(2),
+    .max(6),
 });
 
 export const duffelRequestSchema = z.object({ data: z.object({ id: z.string().max(100) }) });

@@ -10,12 +10,13 @@ beforeAll(async () => {
 afterAll(() => duffel.close());
 
 const now = () => Date.now();
+const there = { origin: "BER", destination: "LIS", date: "2027-05-11" };
+const back = { origin: "LIS", destination: "BER", date: "2027-05-15" };
+const to = (destination: string) => ({ slices: [{ ...there, destination }] });
 const search = (fields: object = {}, apiKey = duffelTestToken) =>
   createDuffelFlights({ apiKey, baseUrl: duffel.url, now }).searchOffers(
     flightSearchSchema.parse({
-      origin: "BER",
-      destination: "LIS",
-      departureDate: "2027-05-11",
+      slices: [there],
       party: { adults: 2, childAges: [7] },
       ...fields,
     }),
@@ -23,7 +24,7 @@ const search = (fields: object = {}, apiKey = duffelTestToken) =>
 
 describe("a search at Duffel", () => {
   test("asks for the party and both ways, reads every page, and answers valid offers", async () => {
-    const offers = await search({ returnDate: "2027-05-15" });
+    const offers = await search({ slices: [there, back] });
     expect(offers.map(({ id }) => id)).toEqual(["duffel:off_1", "duffel:off_2", "duffel:off_3"]);
     for (const offer of offers) expect(flightOfferSchema.parse(offer)).toEqual(offer);
     const asked = duffel.requests.findLast(({ method }) => method === "POST");
@@ -46,7 +47,8 @@ describe("a search at Duffel", () => {
       price: { amountMinor: 12_000, currency: "GBP" },
       changeable: { allowed: "yes", penalty: { amountMinor: 5000, currency: "GBP" } },
       refundable: { allowed: "unknown", penalty: null },
-      baggage: { cabin: 1, checked: 0 },
+      bags: { cabin: { pieces: 1, oneMore: null }, checked: { pieces: 0, oneMore: null } },
+      seatsTogether: null,
       emissions: { kg: 460, method: "provider" },
       evidence: { kind: "live", source: "Duffel" },
       slices: [
@@ -59,20 +61,20 @@ describe("a search at Duffel", () => {
   });
 
   test("that finds nothing is an empty list, not a failure", async () => {
-    expect(await search({ destination: "XNO" })).toEqual([]);
+    expect(await search(to("XNO"))).toEqual([]);
   });
 
   test.each([
-    ["the airlines take too long", { destination: "STN" }, "provider_unavailable"],
-    ["the limit is reached", { destination: "XLM" }, "rate_limited"],
-    ["no offer can be read", { destination: "XGB" }, "provider_garbage"],
-    ["half a body arrives", { destination: "XHB" }, "provider_garbage"],
+    ["the airlines take too long", to("STN"), "provider_unavailable"],
+    ["the limit is reached", to("XLM"), "rate_limited"],
+    ["no offer can be read", to("XGB"), "provider_garbage"],
+    ["half a body arrives", to("XHB"), "provider_garbage"],
   ])("fails in our words when %s", async (_name, fields, code) => {
     await expect(search(fields)).rejects.toMatchObject({ code });
   });
 
   test("with a limit says how long to wait", async () => {
-    const error: unknown = await search({ destination: "XLM" }).catch((thrown: unknown) => thrown);
+    const error: unknown = await search(to("XLM")).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ retryAfter: expect.any(Number) });
   });
 

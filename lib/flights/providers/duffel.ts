@@ -27,20 +27,10 @@ const supplierTimeoutMs = 15_000;
 const pageSize = 100;
 const mostPages = 2;
 
-function toDuffelRequest({
-  origin,
-  destination,
-  departureDate,
-  returnDate,
-  party,
-  cabin,
-  maxConnections,
-}: FlightSearch) {
-  const there = { origin, destination, departure_date: departureDate };
-  const back = returnDate ? [{ origin: destination, destination: origin, departure_date: returnDate }] : [];
+function toDuffelRequest({ slices, party, cabin, maxConnections }: FlightSearch) {
   return {
     data: {
-      slices: [there, ...back],
+      slices: slices.map(({ origin, destination, date }) => ({ origin, destination, departure_date: date })),
       passengers: [
         ...Array.from({ length: party.adults }, () => ({ type: "adult" })),
         ...party.childAges.map((age) => ({ age })),
@@ -85,6 +75,7 @@ function toSegment(segment: DuffelSegment): FlightSegment {
   return {
     marketingCarrier: carrier.name,
     operatingCarrier: segment.operating_carrier.name,
+    carrierCode: carrier.iata_code ?? null,
     flightNumber: `${carrier.iata_code ?? ""} ${segment.marketing_carrier_flight_number}`.trim(),
     origin: toEndpoint({ airport: segment.origin, terminal: segment.origin_terminal }),
     destination: toEndpoint({ airport: segment.destination, terminal: segment.destination_terminal }),
@@ -92,6 +83,22 @@ function toSegment(segment: DuffelSegment): FlightSegment {
     arrival: segment.arriving_at.slice(0, 16),
     durationMinutes: segment.duration ? minutesOf(segment.duration) : minutesBetween(departure, arrival),
     aircraft: segment.aircraft?.name ?? null,
+    landings: (segment.stops ?? []).map(({ airport }) => airport.iata_code),
+    ...toComfort(segment),
+  };
+}
+
+const cmPerInch = 2.54;
+
+/** What everybody has on board; a pitch comes in inches, as a number or in words ("30-32"), and the least counts. */
+function toComfort({ passengers }: DuffelSegment): Pick<FlightSegment, "wifi" | "seatPitchCm"> {
+  const amenities = passengers?.[0]?.cabin?.amenities;
+  const inches = Number.parseInt(String(amenities?.seat?.pitch ?? ""), 10);
+  const wifi = amenities?.wifi;
+  const known = wifi?.available === false ? "none" : wifi?.cost;
+  return {
+    wifi: known === "none" || known === "free" || known === "paid" ? known : null,
+    seatPitchCm: inches >= 20 && inches <= 100 ? Math.round(inches * cmPerInch) : null,
   };
 }
 
@@ -107,12 +114,15 @@ function toCondition(condition: DuffelCondition): FlightOffer["changeable"] {
   return { allowed: allowed ? "yes" : "no", penalty };
 }
 
-/** Pieces of a kind that every traveller has on every segment; null when one segment does not say. */
+/**
+ * Pieces of a kind that every traveller has on every segment; null when one segment does not name the kind: a list
+ * without it is silence, not a zero.
+ */
 function pieces({ offer, kind }: { offer: DuffelOffer; kind: string }): number | null {
   const counts = offer.slices.flatMap(({ segments }) =>
     segments.flatMap(({ passengers }) =>
       (passengers ?? [{ baggages: null }]).map(({ baggages }) =>
-        baggages
+        baggages?.some(({ type }) => type === kind)
           ? baggages.filter(({ type }) => type === kind).reduce((sum, { quantity }) => sum + quantity, 0)
           : null,
       ),
@@ -152,7 +162,12 @@ function toFlightOffer({
     cabin,
     fareBrand: offer.slices[0]?.fare_brand_name ?? null,
     price: { amountMinor: minorFromDecimal({ decimal: offer.total_amount, currency }), currency },
-    baggage: { cabin: pieces({ offer, kind: "carry_on" }), checked: pieces({ offer, kind: "checked" }) },
+    // What more costs is known only of one offer asked for alone, with its services.
+    bags: {
+      cabin: { pieces: pieces({ offer, kind: "carry_on" }), oneMore: null },
+      checked: { pieces: pieces({ offer, kind: "checked" }), oneMore: null },
+    },
+    seatsTogether: null,
     changeable: toCondition(offer.conditions?.change_before_departure),
     refundable: toCondition(offer.conditions?.refund_before_departure),
     emissions: offer.total_emissions_kg ? { kg: Number(offer.total_emissions_kg), method: "provider" } : null,

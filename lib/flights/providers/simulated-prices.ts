@@ -38,28 +38,63 @@ export function passengerUnits({ adults, childAges }: Party): number {
   return childAges.reduce((sum, age) => sum + (age < 2 ? 0.1 : age < 12 ? 0.75 : 1), adults);
 }
 
-type Brand = Pick<FlightOffer, "baggage" | "changeable" | "refundable"> & { name: string; factor: number };
+type Brand = Pick<FlightOffer, "bags" | "seatsTogether" | "changeable" | "refundable"> & {
+  name: string;
+  factor: number;
+};
 
+const euros = (amount: number) => ({ amountMinor: amount * 100, currency: "EUR" });
 const no = { allowed: "no" as const, penalty: null };
-const free = { allowed: "yes" as const, penalty: { amountMinor: 0, currency: "EUR" } };
-const forAFee = { allowed: "yes" as const, penalty: { amountMinor: 60_00, currency: "EUR" } };
+const free = { allowed: "yes" as const, penalty: euros(0) };
 
-export function fareBrands(cabin: Cabin): Brand[] {
+/** The fares of a flight for a party on so many slices: what each includes, and what more of it costs. */
+export function fareBrands({
+  cabin,
+  party,
+  slices,
+}: {
+  cabin: Cabin;
+  party: Party;
+  slices: number;
+}): Brand[] {
+  const people = party.adults + party.childAges.filter((age) => age >= 2).length;
+  const forAFee = { allowed: "yes" as const, penalty: euros(60 * people) };
+  const bagsOf = (carryOn: number, checked: number) => ({
+    cabin: { pieces: carryOn, oneMore: null },
+    checked: { pieces: checked, oneMore: euros(38 * slices) },
+  });
   if (cabin !== "economy") {
+    const shared = { seatsTogether: euros(0) };
     return [
-      { name: "Standard", factor: 1, baggage: { cabin: 1, checked: 1 }, changeable: forAFee, refundable: no },
-      { name: "Flex", factor: 1.3, baggage: { cabin: 2, checked: 2 }, changeable: free, refundable: free },
+      { ...shared, name: "Standard", factor: 1, bags: bagsOf(1, 1), changeable: forAFee, refundable: no },
+      { ...shared, name: "Flex", factor: 1.3, bags: bagsOf(2, 2), changeable: free, refundable: free },
     ];
   }
+  const paidSeats = euros(9 * people * slices);
   return [
-    { name: "Light", factor: 1, baggage: { cabin: 1, checked: 0 }, changeable: no, refundable: no },
+    {
+      name: "Light",
+      factor: 1,
+      bags: bagsOf(1, 0),
+      seatsTogether: paidSeats,
+      changeable: no,
+      refundable: no,
+    },
     {
       name: "Standard",
       factor: 1.28,
-      baggage: { cabin: 1, checked: 1 },
+      bags: bagsOf(1, 1),
+      seatsTogether: paidSeats,
       changeable: forAFee,
       refundable: no,
     },
-    { name: "Flex", factor: 1.75, baggage: { cabin: 1, checked: 1 }, changeable: free, refundable: free },
+    {
+      name: "Flex",
+      factor: 1.75,
+      bags: bagsOf(1, 1),
+      seatsTogether: euros(0),
+      changeable: free,
+      refundable: free,
+    },
   ];
 }

@@ -5,15 +5,11 @@ import { createSimulatedFlights } from "./simulated";
 
 const now = Date.parse("2026-11-24T12:00:00Z");
 const provider = createSimulatedFlights({ now: () => now });
+const there = { origin: "BER", destination: "LIS", date: "2027-05-03" };
+const back = { origin: "LIS", destination: "BER", date: "2027-05-07" };
 const search = (fields: object) =>
   provider.searchOffers(
-    flightSearchSchema.parse({
-      origin: "BER",
-      destination: "LIS",
-      departureDate: "2027-05-03",
-      party: { adults: 2, childAges: [] },
-      ...fields,
-    }),
+    flightSearchSchema.parse({ slices: [there], party: { adults: 2, childAges: [] }, ...fields }),
   );
 
 describe("simulated flights", () => {
@@ -35,7 +31,7 @@ describe("simulated flights", () => {
     ["FAO", "KEF"],
     ["AKL", "MAD"],
   ])("%s to %s keep time across zones and layovers", async (origin, destination) => {
-    const offers = await search({ origin, destination });
+    const offers = await search({ slices: [{ ...there, origin, destination }] });
     expect(offers.length).toBeGreaterThan(0);
     const instant = (local: string, zone: string) =>
       Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds;
@@ -58,7 +54,7 @@ describe("simulated flights", () => {
   });
 
   test("there and back has two slices in that order, and costs more than one way", async () => {
-    const [oneWay, both] = await Promise.all([search({}), search({ returnDate: "2027-05-07" })]);
+    const [oneWay, both] = await Promise.all([search({}), search({ slices: [there, back] })]);
     const cheapest = (offers: typeof both) => Math.min(...offers.map(({ price }) => price.amountMinor));
     expect(both.every(({ slices }) => slices.length === 2)).toBe(true);
     expect(cheapest(both)).toBeGreaterThan(cheapest(oneWay) * 1.4);
@@ -84,19 +80,35 @@ describe("simulated flights", () => {
   });
 });
 
+test("a journey of six flights is searched as one, each in its place and after the one before", async () => {
+  const cities = ["BER", "LIS", "MAD", "BCN", "FCO", "ATH", "BER"];
+  const slices = cities.slice(1).map((destination, index) => ({
+    origin: cities[index],
+    destination,
+    date: `2027-05-0${index + 1}`,
+  }));
+  const offers = await search({ slices });
+  expect(offers.length).toBeGreaterThan(0);
+  for (const offer of offers) {
+    expect(offer.slices.map(({ segments }) => segments[0]?.origin.iata)).toEqual(cities.slice(0, -1));
+    for (const [index, slice] of offer.slices.entries()) {
+      const landing = offer.slices[index - 1]?.segments.at(-1)?.arrival ?? "";
+      expect(landing <= (slice.segments[0]?.departure ?? "")).toBe(true);
+    }
+  }
+});
+
 test.each([
-  { origin: "BER", destination: "BER" },
-  { origin: "berlin" },
-  { departureDate: "2027-02-30" },
-  { departureDate: "2027-05-03", returnDate: "2027-05-01" },
+  { slices: [{ ...there, destination: "BER" }] },
+  { slices: [{ ...there, origin: "berlin" }] },
+  { slices: [{ ...there, date: "2027-02-30" }] },
+  { slices: [there, { ...back, date: "2027-05-01" }] },
+  { slices: [] },
+  { slices: Array.from({ length: 7 }, (_, index) => (index % 2 ? back : there)) },
   { party: { adults: 0, childAges: [] } },
+  { party: { adults: 1, childAges: [0, 1] } },
   { extra: 1 },
 ])("a search for %j is refused", (fields) => {
-  const base = {
-    origin: "BER",
-    destination: "LIS",
-    departureDate: "2027-05-03",
-    party: { adults: 1, childAges: [] },
-  };
+  const base = { slices: [there], party: { adults: 1, childAges: [] } };
   expect(flightSearchSchema.safeParse({ ...base, ...fields }).success).toBe(false);
 });

@@ -18,7 +18,8 @@ const longestNonstopKm = 14_000;
 const hubs = airports.slice(0, 60);
 const shortestLayoverMinutes = 60;
 const longestDetour = 1.6;
-const mostSlices = 8;
+const mostFlights = 8;
+const mostCombinations = 64;
 const offerLifeMinutes = 30;
 
 /**
@@ -49,6 +50,7 @@ function toSegment(input: {
   return {
     marketingCarrier: carrier,
     operatingCarrier: carrier,
+    carrierCode: null,
     // Three letters: no airline's flight number looks like this.
     flightNumber: `SIM ${number}`,
     origin: toEndpoint(from),
@@ -57,6 +59,9 @@ function toSegment(input: {
     arrival: local(arrival),
     durationMinutes,
     aircraft: usualAircraft(km).name,
+    landings: [],
+    wifi: null,
+    seatPitchCm: null,
   };
 }
 
@@ -177,29 +182,38 @@ function timetable(input: {
   });
   return all
     .sort((left, right) => left.slice.durationMinutes - right.slice.durationMinutes)
-    .slice(0, mostSlices);
+    .slice(0, mostFlights);
 }
 
 type Combination = { slices: Timetable[]; seed: string };
 
-function combinations(input: FlightSearch): Combination[] {
-  const there = timetable({ ...input, date: input.departureDate });
-  const seedOf = (slices: Timetable[]) =>
-    slices
-      .map(({ slice }) =>
-        slice.segments.map(({ flightNumber, departure }) => `${flightNumber} ${departure}`).join("+"),
-      )
-      .join(" / ");
-  if (!input.returnDate) return there.map((slice) => ({ slices: [slice], seed: seedOf([slice]) }));
-  const back = timetable({
-    ...input,
-    origin: input.destination,
-    destination: input.origin,
-    date: input.returnDate,
+const seedOf = (slices: Timetable[]) =>
+  slices
+    .map(({ slice }) =>
+      slice.segments.map(({ flightNumber, departure }) => `${flightNumber} ${departure}`).join("+"),
+    )
+    .join(" / ");
+
+/** Every way to fly all slices, with so many flights of each that the answer stays small. */
+function combinations({ slices, maxConnections }: FlightSearch): Combination[] {
+  const width = Math.max(2, Math.floor(mostCombinations ** (1 / slices.length)));
+  const all = slices.reduce<Timetable[][]>(
+    (known, slice) => {
+      const flights = timetable({ ...slice, maxConnections }).slice(0, width);
+      return known.flatMap((before) => flights.map((flight) => [...before, flight]));
+    },
+    [[]],
+  );
+  return all.filter(isFlyable).map((flights) => ({ slices: flights, seed: seedOf(flights) }));
+}
+
+/** Nobody takes off before they have landed. */
+function isFlyable(flights: Timetable[]): boolean {
+  return flights.every(({ slice }, index) => {
+    const landing = flights[index - 1]?.slice.segments.at(-1);
+    const takeOff = slice.segments[0];
+    return !landing || !takeOff || landing.arrival <= takeOff.departure;
   });
-  return there
-    .flatMap((out) => back.slice(0, 4).map((home) => ({ slices: [out, home], seed: seedOf([out, home]) })))
-    .slice(0, 24);
 }
 
 function toOffers({
@@ -213,14 +227,13 @@ function toOffers({
 }): FlightOffer[] {
   const { slices, seed } = combination;
   const units = passengerUnits(input.party);
-  const dates = [input.departureDate, input.returnDate ?? input.departureDate];
   const lightMinor = slices.reduce(
     (sum, { km, quality }, index) =>
       sum +
       slicePriceMinor({
         km,
         quality,
-        date: dates[index] ?? input.departureDate,
+        date: input.slices[index]?.date ?? "",
         now,
         cabin: input.cabin,
         random: seededRandom(`${seed}#${index}`),
@@ -230,7 +243,8 @@ function toOffers({
   const people = input.party.adults + input.party.childAges.filter((age) => age >= 2).length;
   const kg =
     slices.reduce((sum, { slice }) => sum + sliceEmissionsKg({ slice, cabin: input.cabin }), 0) * people;
-  return fareBrands(input.cabin).map((brand) => ({
+  const brands = fareBrands({ cabin: input.cabin, party: input.party, slices: slices.length });
+  return brands.map((brand) => ({
     id: `simulated:${seed}:${brand.name}:${input.party.adults}-${input.party.childAges.join(".")}:${input.cabin}`.slice(
       0,
       190,
@@ -241,7 +255,8 @@ function toOffers({
     fareBrand: brand.name,
     // Whole euros for each person, as fares are quoted.
     price: { amountMinor: Math.round((lightMinor * brand.factor * units) / 100) * 100, currency: "EUR" },
-    baggage: brand.baggage,
+    bags: brand.bags,
+    seatsTogether: brand.seatsTogether,
     changeable: brand.changeable,
     refundable: brand.refundable,
     emissions: { kg: Math.round(kg), method: "estimate" as const },

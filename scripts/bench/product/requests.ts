@@ -112,9 +112,13 @@ export async function measureSearch({
     cookie: traveller.cookie,
     until: /"type":"offers"/,
     body: {
-      origin: "BER",
-      destination: "LIS",
-      departureDate: new Date(Date.UTC(2027, 0, 1 + day)).toISOString().slice(0, 10),
+      slices: [
+        {
+          origin: "BER",
+          destination: "LIS",
+          date: new Date(Date.UTC(2027, 0, 1 + day)).toISOString().slice(0, 10),
+        },
+      ],
       party: { adults: 2, childAges: [] },
     },
   });
