@@ -1,36 +1,23 @@
 "use client";
 
-import { useState, useTransition } from "react";
+import { Fragment, useState, useTransition } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { InputField } from "@/components/ui/field";
 import type { ActionResult } from "@/lib/errors/action-result";
-import type { KeyProvider, StoredKey } from "@/lib/keys/schema";
-
-const providers: Record<
-  KeyProvider,
-  { name: string; gives: string; without: string; example: string; url: string }
-> = {
-  openai: {
-    name: "OpenAI",
-    gives: "The chat is led by a language model.",
-    without: "Without it the built-in planner answers.",
-    example: "sk-…",
-    url: "https://platform.openai.com/api-keys",
-  },
-  duffel: {
-    name: "Duffel",
-    gives: "Live flight offers and fares.",
-    without: "Without it flights are simulated, and say so.",
-    example: "duffel_test_…",
-    url: "https://app.duffel.com/tokens",
-  },
-};
+import type { KeyDescription } from "@/lib/keys/descriptions";
+import type { KeyProvider, KeySettings, StoredKey } from "@/lib/keys/schema";
 
 type Props = {
   provider: KeyProvider;
+  description: KeyDescription;
   stored: StoredKey | null;
-  save: (input: { provider: KeyProvider; label: string; secret: string }) => Promise<ActionResult<unknown>>;
+  save: (input: {
+    provider: KeyProvider;
+    label: string;
+    secret: string;
+    settings: KeySettings;
+  }) => Promise<ActionResult<unknown>>;
   remove: (input: { provider: KeyProvider }) => Promise<ActionResult<unknown>>;
 };
 
@@ -38,8 +25,8 @@ type Props = {
 const moment = (iso: string) => `${iso.slice(0, 10)}, ${iso.slice(11, 16)} UTC`;
 
 /** One provider's key: what is stored, a field for a new one, and its end after a second click. */
-export function KeyCard({ provider, stored, save, remove }: Props) {
-  const { name, gives, without, example, url } = providers[provider];
+export function KeyCard({ provider, description, stored, save, remove }: Props) {
+  const { name, gives, without, cost, limits, example, url, settings } = description;
   const [step, setStep] = useState<"rest" | "replace" | "delete">("rest");
   const [result, setResult] = useState<ActionResult<unknown> | null>(null);
   const [isPending, startTransition] = useTransition();
@@ -63,23 +50,39 @@ export function KeyCard({ provider, stored, save, remove }: Props) {
       <p className="text-ink-2">
         {gives} {without}
       </p>
+      <dl className="grid grid-cols-[6rem_1fr] gap-y-1 text-14">
+        <dt className="text-ink-2">Costs</dt>
+        <dd>{cost}</dd>
+        <dt className="text-ink-2">Limits</dt>
+        <dd>{limits}</dd>
+      </dl>
       {stored ? (
         <dl className="grid grid-cols-[6rem_1fr] gap-y-1 text-14">
           <dt className="text-ink-2">Key</dt>
-          <dd className="figures">•••• {stored.last_four}</dd>
+          <dd className="figures">{stored.last_four ? `•••• ${stored.last_four}` : "None needed"}</dd>
+          {settings.map((field) =>
+            stored.settings[field.name] ? (
+              <Fragment key={field.name}>
+                <dt className="text-ink-2">{field.label}</dt>
+                <dd className="break-all">{stored.settings[field.name]}</dd>
+              </Fragment>
+            ) : null,
+          )}
           <dt className="text-ink-2">Checked</dt>
           <dd className="figures">{moment(stored.last_check)}</dd>
           <dt className="text-ink-2">Last used</dt>
           <dd className="figures">{stored.last_use ? moment(stored.last_use) : "Not yet"}</dd>
         </dl>
-      ) : (
+      ) : url ? (
         <p>
           <a href={url} target="_blank" rel="noreferrer" className="text-accent underline">
             Create a key at {name}
           </a>
         </p>
-      )}
-      {result && !result.ok ? <Banner tone="failed">{result.fields?.secret ?? result.message}</Banner> : null}
+      ) : null}
+      {result && !result.ok ? (
+        <Banner tone="failed">{Object.values(result.fields ?? {})[0] ?? result.message}</Banner>
+      ) : null}
       {result?.ok ? (
         <Banner tone="good">{stored ? `${name} accepted the key.` : "The key is deleted."}</Banner>
       ) : null}
@@ -110,11 +113,26 @@ export function KeyCard({ provider, stored, save, remove }: Props) {
           onSubmit={(event) => {
             event.preventDefault();
             const form = event.currentTarget;
-            const secret = String(new FormData(form).get("secret") ?? "").trim();
-            run(() => save({ provider, label: "", secret }));
+            const text = (field: string) => String(new FormData(form).get(field) ?? "").trim();
+            const [baseUrl, model] = [text("baseUrl"), text("model")];
+            const settings = { ...(baseUrl ? { baseUrl } : {}), ...(model ? { model } : {}) };
+            const secret = text("secret");
+            run(() => save({ provider, label: "", secret, settings }));
             form.reset();
           }}
         >
+          {settings.map((field) => (
+            <InputField
+              key={field.name}
+              label={field.label}
+              name={field.name}
+              placeholder={field.example}
+              defaultValue={stored?.settings[field.name] ?? ""}
+              autoComplete="off"
+              spellCheck={false}
+              required={field.isRequired}
+            />
+          ))}
           <InputField
             label={`${name} key`}
             name="secret"
@@ -122,7 +140,7 @@ export function KeyCard({ provider, stored, save, remove }: Props) {
             placeholder={example}
             autoComplete="off"
             spellCheck={false}
-            required
+            required={provider !== "openai_compatible"}
           />
           <div className="flex gap-2">
             <Button type="submit" kind="primary" disabled={isPending}>

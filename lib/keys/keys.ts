@@ -3,7 +3,10 @@ import { z } from "zod";
 import { createAdminClient } from "@/lib/supabase/admin";
 import type { SupabaseServerClient } from "@/lib/supabase/server";
 import { toDatabaseError, unwrap } from "@/lib/supabase/to-app-error";
-import { type KeyProvider, type StoredKey, storedKeySchema } from "./schema";
+import { type KeyProvider, keySettingsSchema, type NewKey, type StoredKey, storedKeySchema } from "./schema";
+
+/** What the database answers of a key: the secret is null where a server asks for none. */
+const accessSchema = z.object({ secret: z.string().nullable(), settings: keySettingsSchema }).nullable();
 
 /** Like `unwrap`, without the database's words: what it says of a bad argument may repeat the argument, the key. */
 function unwrapSilently<Data>({ data, error }: { data: Data; error: { code?: string } | null }): Data {
@@ -15,19 +18,20 @@ function unwrapSilently<Data>({ data, error }: { data: Data; error: { code?: str
  * A user's own provider keys in Vault. The user id must be the one that the session was verified for, never one that a
  * request names: these functions bypass Row Level Security.
  */
-export async function saveApiKey(input: {
-  userId: string;
-  provider: KeyProvider;
-  label: string;
-  secret: string;
-}): Promise<void> {
-  const { userId, provider, label, secret } = input;
+export async function saveApiKey({
+  userId,
+  provider,
+  label,
+  secret,
+  settings,
+}: NewKey & { userId: string }): Promise<void> {
   unwrapSilently(
     await createAdminClient().rpc("save_api_key", {
       p_user_id: userId,
       p_provider: provider,
       p_label: label,
       p_secret: secret,
+      p_settings: settings,
     }),
   );
 }
@@ -43,7 +47,7 @@ export async function readApiKey({
   const data = unwrapSilently(
     await createAdminClient().rpc("read_api_key", { p_user_id: userId, p_provider: provider }),
   );
-  return z.string().nullable().parse(data);
+  return accessSchema.parse(data)?.secret ?? null;
 }
 
 export async function deleteApiKey({
@@ -62,7 +66,7 @@ export async function deleteApiKey({
 export async function listApiKeys(supabase: SupabaseServerClient): Promise<StoredKey[]> {
   const answer = await supabase
     .from("api_keys")
-    .select("provider, label, last_four, last_check, last_use")
+    .select("provider, label, last_four, last_check, last_use, settings")
     .order("provider");
   return z.array(storedKeySchema).parse(unwrap(answer));
 }

@@ -13,8 +13,9 @@ export type Database = {
           last_four: string;
           last_use: string | null;
           provider: string;
+          settings: Json;
           user_id: string;
-          vault_secret_id: string;
+          vault_secret_id: string | null;
         };
         Insert: {
           created_at?: string;
@@ -23,8 +24,9 @@ export type Database = {
           last_four: string;
           last_use?: string | null;
           provider: string;
+          settings?: Json;
           user_id: string;
-          vault_secret_id: string;
+          vault_secret_id?: string | null;
         };
         Update: {
           created_at?: string;
@@ -33,8 +35,9 @@ export type Database = {
           last_four?: string;
           last_use?: string | null;
           provider?: string;
+          settings?: Json;
           user_id?: string;
-          vault_secret_id?: string;
+          vault_secret_id?: string | null;
         };
         Relationships: [];
       };
@@ -368,12 +371,12 @@ export type Database = {
       load_chat: { Args: { p_conversation_id: string; p_trip_id: string; p_message: Json }; Returns: Json };
       ping: { Args: Record<string, never>; Returns: string };
       propose_change_set: { Args: { p_trip_id: string; p_base_revision: number; p_changes: Json; p_summary: string; p_source: string; p_conversation_id?: string }; Returns: string };
-      read_api_key: { Args: { p_user_id: string; p_provider: string }; Returns: string };
+      read_api_key: { Args: { p_user_id: string; p_provider: string }; Returns: Json };
       redo_trip_operations: { Args: { p_trip_id: string; p_idempotency_key: string }; Returns: Json };
       reject_change_set: { Args: { p_change_set_id: string }; Returns: undefined };
       restore_trip: { Args: { p_trip_id: string; p_revision: number; p_idempotency_key: string }; Returns: Json };
       save_answer: { Args: { p_conversation_id: string; p_message: Json }; Returns: boolean };
-      save_api_key: { Args: { p_user_id: string; p_provider: string; p_label: string; p_secret: string }; Returns: undefined };
+      save_api_key: { Args: { p_user_id: string; p_provider: string; p_label: string; p_secret: string; p_settings?: Json }; Returns: undefined };
       undo_trip_operations: { Args: { p_trip_id: string; p_idempotency_key: string }; Returns: Json };
     };
     Enums: Record<string, never>;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keyProviders } from "../../lib/keys/schema.ts";
 import { openDatabase, type TestDatabase } from "../../scripts/embedded/supabase/database.ts";
 import { newItem, newPerson, newTrip, outcome, type Person } from "./people.ts";
 
@@ -150,6 +151,7 @@ describe("tables", () => {
     ["conversations", "user_id = gen_random_uuid()"],
     ["conversations", "trip_id = null"],
     ["api_keys", "last_four = 'aaaa'"],
+    ["api_keys", "settings = '{}'"],
     ["api_keys", "vault_secret_id = gen_random_uuid()"],
     ["profiles", "user_id = gen_random_uuid()"],
   ])("nobody sets %s.%s through the table", async (table, assignment) => {
@@ -335,10 +337,10 @@ describe("provider keys", () => {
   test("the owner sees provider, label, last four, last check and last use", async () => {
     const { rows } = await run(
       "owner",
-      "select provider, label, last_four, last_check is not null as checked, last_use from public.api_keys",
+      "select provider, label, last_four, last_check is not null as checked, last_use, settings from public.api_keys",
     );
     expect(rows).toEqual([
-      { provider: "openai", label: "mine", last_four: "1234", checked: true, last_use: null },
+      { provider: "openai", label: "mine", last_four: "1234", checked: true, last_use: null, settings: {} },
     ]);
   });
 
@@ -348,16 +350,46 @@ describe("provider keys", () => {
     await run("service_role", "select public.save_api_key($1, 'duffel', '', 'duffel_test_first_one')", [
       person.id,
     ]);
-    expect((await read()).rows).toEqual([{ key: "duffel_test_first_one" }]);
+    expect((await read()).rows).toEqual([{ key: { secret: "duffel_test_first_one", settings: {} } }]);
     await run("service_role", "select public.save_api_key($1, 'duffel', '', 'duffel_test_second_one')", [
       person.id,
     ]);
-    expect((await read()).rows).toEqual([{ key: "duffel_test_second_one" }]);
+    expect((await read()).rows).toEqual([{ key: { secret: "duffel_test_second_one", settings: {} } }]);
     const { rows } = await database.query(
       "select api_keys::text as row from public.api_keys where user_id = $1",
       [person.id],
     );
     expect(JSON.stringify(rows)).not.toContain("second_one");
+  });
+
+  test("every provider of the application can be stored, and no other", async () => {
+    const person = await newPerson(database);
+    const save = (provider: string) =>
+      run("service_role", "select public.save_api_key($1, $2, '', 'a-key-of-this-one')", [
+        person.id,
+        provider,
+      ]);
+    for (const provider of keyProviders) expect(await outcome(save(provider))).toBe("ok");
+    expect(await outcome(save("somebody"))).toBe("23514");
+  });
+
+  test("only a server of one's own may do without a secret, and its address is kept beside it", async () => {
+    const person = await newPerson(database);
+    const save = (provider: string) =>
+      run("service_role", "select public.save_api_key($1, $2, '', '', $3)", [
+        person.id,
+        provider,
+        { baseUrl: "http://localhost:11434/v1" },
+      ]);
+    expect(await outcome(save("openai"))).toBe("23514");
+    expect(await outcome(save("openai_compatible"))).toBe("ok");
+    const { rows } = await run(
+      "service_role",
+      "select public.read_api_key($1, 'openai_compatible') as key, public.read_api_key($1, 'xai') as none",
+      [person.id],
+    );
+    const settings = { baseUrl: "http://localhost:11434/v1" };
+    expect(rows).toEqual([{ key: { secret: null, settings }, none: null }]);
   });
 
   test("deleting a key or its user deletes the secret", async () => {

@@ -233,7 +233,7 @@ test("a profile exists from the first moment and is changed by its owner only", 
 describe("a provider key", () => {
   test("is stored, shown by its last four, read for one use, replaced and deleted", async () => {
     const save = (secret: string) =>
-      saveApiKey({ userId: ana.id, provider: "openai", label: "mine", secret });
+      saveApiKey({ userId: ana.id, provider: "openai", label: "mine", secret, settings: {} });
     await save("sk-planted-first-1111");
     await save("sk-planted-second-2222");
     const [shown] = await listApiKeys(ana.supabase);
@@ -247,11 +247,19 @@ describe("a provider key", () => {
     expect(await readApiKey({ userId: ana.id, provider: "openai" })).toBeNull();
   });
 
+  test("of a server of one's own is its address and model, without a secret where it needs none", async () => {
+    const settings = { baseUrl: "http://models.example:11434/v1", model: "llama3.3" };
+    const provider = "openai_compatible" as const;
+    await saveApiKey({ userId: ana.id, provider, label: "", secret: "", settings });
+    expect(await listApiKeys(ana.supabase)).toMatchObject([{ provider, last_four: "", settings }]);
+    expect(await readApiKey({ userId: ana.id, provider })).toBeNull();
+    await deleteApiKey({ userId: ana.id, provider });
+  });
+
   test("is in no error, not even in its cause", async () => {
     const secret = "sk planted with spaces";
-    const thrown = await saveApiKey({ userId: ana.id, provider: "openai", label: "", secret }).catch(
-      (error: unknown) => error,
-    );
+    const key = { provider: "openai" as const, label: "", secret, settings: {} };
+    const thrown = await saveApiKey({ userId: ana.id, ...key }).catch((error: unknown) => error);
     expect(thrown).toBeInstanceOf(AppError);
     const said =
       thrown instanceof AppError ? JSON.stringify([thrown.message, thrown.cause, thrown.stack]) : "";

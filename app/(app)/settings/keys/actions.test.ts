@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { AppError } from "@/lib/errors/app-error";
+import { type KeyProvider, keyProviders, newKeySchema } from "@/lib/keys/schema";
 
 const { store, remove, checkOpenAi, checkDuffel } = vi.hoisted(() => ({
   store: vi.fn(),
@@ -19,6 +20,7 @@ vi.mock("@/lib/ai/check-openai-key", () => ({ checkOpenAiKey: checkOpenAi }));
 vi.mock("@/lib/flights/check-duffel-key", () => ({ checkDuffelKey: checkDuffel }));
 
 const { deleteKey, saveKey } = await import("./actions");
+const { offeredProviders } = await import("./check-key");
 const secret = "sk-planted-secret-1234";
 
 beforeEach(() => {
@@ -34,7 +36,27 @@ test("a key that its provider accepts is stored for the user of the session", as
     provider: "openai",
     label: "",
     secret,
+    settings: {},
   });
+});
+
+test("a provider whose keys cannot be checked yet is neither offered nor stored", async () => {
+  expect(offeredProviders).toContain("openai");
+  const missing = keyProviders.filter((provider) => !offeredProviders.includes(provider));
+  for (const provider of missing) {
+    const settings = { baseUrl: "https://models.example.com" };
+    expect(await saveKey({ provider, label: "", secret, settings })).toMatchObject({ code: "bad_input" });
+  }
+  expect(store).not.toHaveBeenCalled();
+});
+
+test("only a server of one's own may be stored without a key, and never without its address", () => {
+  const key = (provider: KeyProvider, settings: object) =>
+    newKeySchema.safeParse({ provider, label: "", secret: "", settings }).success;
+  expect(key("openai_compatible", { baseUrl: "http://localhost:11434/v1" })).toBe(true);
+  expect(key("openai_compatible", {})).toBe(false);
+  expect(key("openai_compatible", { baseUrl: "file:///etc/passwd" })).toBe(false);
+  expect(key("openai", {})).toBe(false);
 });
 
 test("a key that its provider rejects is not stored, and the answer does not repeat it", async () => {

@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { KeyCard } from "@/components/settings/key-card";
 import { currentSession } from "@/lib/auth/require-user";
+import { keyDescriptions } from "@/lib/keys/descriptions";
 import { listApiKeys } from "@/lib/keys/keys";
-import { keyProviders } from "@/lib/keys/schema";
 import { deleteKey, saveKey } from "./actions";
+import { offeredProviders } from "./check-key";
 
 export const metadata: Metadata = { title: "Keys and models" };
 
@@ -22,10 +23,11 @@ export default async function KeysPage() {
         </p>
       </div>
       <ul className="grid items-start gap-3 lg:grid-cols-2">
-        {keyProviders.map((provider) => (
+        {offeredProviders.map((provider) => (
           <li key={provider}>
             <KeyCard
               provider={provider}
+              description={keyDescriptions[provider]}
               stored={keys.find((key) => key.provider === provider) ?? null}
               save={saveKey}
               remove={deleteKey}
