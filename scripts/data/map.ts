@@ -16,6 +16,23 @@ function simplify(ring: Ring): Ring {
   );
 }
 
+/**
+ * A ring that crosses the date line goes on beyond 180° instead of jumping to the other side of the map, where its edge
+ * would be drawn across all oceans. One that goes once around the earth (Antarctica) is closed over its pole.
+ */
+export function unwrap(ring: Ring): Ring {
+  let turns = 0;
+  const unwrapped = ring.map(([lon, lat], index): [number, number] => {
+    const step = lon - (ring[index - 1]?.[0] ?? lon);
+    if (Math.abs(step) > 180) turns -= Math.sign(step);
+    return [lon + turns * 360, lat];
+  });
+  const [first, last] = [unwrapped[0], unwrapped.at(-1)];
+  if (!first || !last || turns === 0) return unwrapped;
+  const pole = Math.sign(last[1]) * 90;
+  return [...unwrapped, [last[0], pole], [first[0], pole], first];
+}
+
 function toPolygons(geometry: { type: string; coordinates: unknown }): Ring[][] {
   const polygons: unknown =
     geometry.type === "Polygon"
@@ -39,7 +56,12 @@ export function buildBaseMap() {
         geometry: {
           type: "MultiPolygon",
           coordinates: toPolygons(country.geometry)
-            .map((rings) => rings.map(simplify).filter((ring) => ring.length >= 4))
+            .map((rings) =>
+              rings
+                .map(unwrap)
+                .map(simplify)
+                .filter((ring) => ring.length >= 4),
+            )
             .filter((rings) => rings.length > 0),
         },
       }),
