@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 
 /** Who may be reached without a session, by name. Everything else goes through the guard that signs in. */
 const publicByName = [
+  "app/api/[...path]/route.ts",
   "app/(auth)/actions.ts",
   "app/(auth)/auth/callback/route.ts",
   "app/(marketing)/actions.ts",
