@@ -9,7 +9,11 @@ const nextConfig: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   reactCompiler: true,
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    // Messages are parsed on the server (lib/i18n/compiled-messages.ts): the browser formats, and loads no parser.
+    resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" },
+  },
   experimental: { turbopackRustReactCompiler: true },
 };
 

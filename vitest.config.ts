@@ -10,6 +10,8 @@ export default defineConfig({
     alias: {
       "@": path("."),
       // `server-only` throws outside React's server condition; in a unit test it has nothing to guard.
+      // As in next.config.ts: messages arrive parsed.
+      "use-intl/format-message": "use-intl/format-message/format-only",
       "server-only": path("./scripts/testing/empty.ts"),
     },
   },

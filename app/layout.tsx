@@ -4,13 +4,20 @@ import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { MessagesProvider } from "@/components/i18n/messages-provider";
 import { publicSettings } from "@/lib/env/public-settings";
+import { pickMessages } from "@/lib/i18n/compiled-messages";
+import { directionOf } from "@/lib/i18n/locales";
+import { requestLocale, requestUnits } from "@/lib/i18n/request-locale";
+import { getTranslations } from "@/lib/i18n/server";
 
-export const metadata: Metadata = {
-  title: { default: "TripSage: plans that work on the ground", template: "%s · TripSage" },
-  description:
-    "Say where, when, with whom and for how much. Get flights, a stay and a day-by-day plan that really works.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("layout");
+  return {
+    title: { default: t("title"), template: "%s · TripSage" },
+    description: t("description"),
+  };
+}
 
 export const viewport: Viewport = {
   width: "device-width",
@@ -22,23 +29,36 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [store, requestHeaders] = await Promise.all([cookies(), headers()]);
+  const [store, requestHeaders, locale, units] = await Promise.all([
+    cookies(),
+    headers(),
+    requestLocale(),
+    requestUnits(),
+  ]);
+  const t = await getTranslations("layout");
   const theme = store.get("theme")?.value;
   const settings = JSON.stringify(publicSettings()).replaceAll("<", "\\u003c");
   return (
     <html
-      lang="en"
+      lang={locale}
+      dir={directionOf(locale)}
       data-theme={theme === "light" || theme === "dark" ? theme : undefined}
       className={`${GeistSans.variable} ${GeistMono.variable}`}
     >
       <body>
         <a
           href="#main"
-          className="fixed -top-20 left-3 z-50 rounded-s border border-line-strong bg-surface px-4 py-2 focus:top-3"
+          className="fixed -top-20 start-3 z-50 rounded-s border border-line-strong bg-surface px-4 py-2 focus:top-3"
         >
-          Skip to the content
+          {t("skip")}
         </a>
-        {children}
+        <MessagesProvider
+          locale={locale}
+          units={units}
+          messages={pickMessages({ locale, namespaces: ["layout", "errors", "ui"] })}
+        >
+          {children}
+        </MessagesProvider>
         <script
           id="public-settings"
           type="application/json"

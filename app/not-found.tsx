@@ -1,26 +1,28 @@
 import type { Metadata } from "next";
 import { Brand } from "@/components/ui/brand";
 import { ButtonLink } from "@/components/ui/button";
+import { getTranslations } from "@/lib/i18n/server";
 
-export const metadata: Metadata = { title: "Not found" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("layout");
+  return { title: t("notFound.tab") };
+}
 
-export default function NotFound() {
+export default async function NotFound() {
+  const t = await getTranslations("layout");
   return (
     <div className="mx-auto flex min-h-dvh max-w-md flex-col px-4 py-6">
       <header>
         <Brand />
       </header>
       <main id="main" className="my-auto grid justify-items-start gap-4 py-10">
-        <h1 className="text-28">There is nothing here</h1>
-        <p className="text-ink-2">
-          The page does not exist, or it belongs to somebody who has not shared it with you. If it is your
-          trip, sign in with the account it was made with.
-        </p>
+        <h1 className="text-28">{t("notFound.title")}</h1>
+        <p className="text-ink-2">{t("notFound.text")}</p>
         <div className="flex flex-wrap gap-2">
           <ButtonLink href="/trips" kind="primary">
-            Your trips
+            {t("notFound.trips")}
           </ButtonLink>
-          <ButtonLink href="/">Plan a trip</ButtonLink>
+          <ButtonLink href="/">{t("notFound.plan")}</ButtonLink>
         </div>
       </main>
     </div>

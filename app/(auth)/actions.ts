@@ -12,9 +12,11 @@ import {
   signInSchema,
 } from "@/lib/auth/schema";
 import { defineAction, definePublicAction } from "@/lib/http/define-action";
+import { adoptTaste } from "@/lib/profiles/adopt-taste";
 
 export const signIn = definePublicAction(signInSchema, async ({ data }) => {
   await accounts.signIn(data);
+  await adoptTaste();
   redirect(safeRedirect({ target: data.next }));
 });
 

@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
+import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { currentSession } from "@/lib/auth/require-user";
+import { languageChoices } from "@/lib/i18n/request-locale";
 import { signOut } from "../(auth)/actions";
+import { chooseLanguage } from "../choose-language";
 
 export default async function MarketingLayout({ children }: { children: ReactNode }) {
   const session = await currentSession();
@@ -9,6 +12,7 @@ export default async function MarketingLayout({ children }: { children: ReactNod
     <div className="flex min-h-dvh flex-col">
       <SiteHeader visitor={session?.user ?? null} signOut={signOut.bind(null, {})} />
       {children}
+      <SiteFooter choices={languageChoices()} action={chooseLanguage} />
     </div>
   );
 }

@@ -1,9 +1,11 @@
 "use client";
 
 import { useTransition } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 
 export function SignOutButton({ action }: { action: () => Promise<unknown> }) {
+  const t = useTranslations("layout");
   const [isPending, startTransition] = useTransition();
   return (
     <Button
@@ -16,7 +18,7 @@ export function SignOutButton({ action }: { action: () => Promise<unknown> }) {
         })
       }
     >
-      Sign out
+      {t("account.signOut")}
     </Button>
   );
 }

@@ -1,9 +1,11 @@
 "use client";
 
+import { useTranslations } from "use-intl/react";
 import { IconButton } from "@/components/ui/button";
 
 /** Switches between light and dark and remembers it in a cookie, so that the server draws the next page right. */
 export function ThemeToggle() {
+  const t = useTranslations("layout");
   function toggle() {
     const root = document.documentElement;
     const isDark = root.dataset.theme
@@ -15,7 +17,7 @@ export function ThemeToggle() {
     document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
   }
   return (
-    <IconButton label="Light or dark" size="small" onClick={toggle}>
+    <IconButton label={t("theme")} size="small" onClick={toggle}>
       <svg
         viewBox="0 0 16 16"
         className="size-4 fill-none stroke-current"

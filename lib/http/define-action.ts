@@ -6,6 +6,7 @@ import { requireUser, type Session } from "@/lib/auth/require-user";
 import type { ActionResult } from "@/lib/errors/action-result";
 import { toAppError } from "@/lib/errors/app-error";
 import { badInput } from "@/lib/errors/from-zod";
+import { errorSentence } from "@/lib/i18n/error-sentence";
 import { logActionError } from "@/lib/telemetry/log";
 import { withRequestContext } from "@/lib/telemetry/request-context";
 import { requestIdOf } from "./request-id";
@@ -41,7 +42,7 @@ export function definePublicAction<Schema extends z.ZodType, Data>(
       return {
         ok: false,
         code: error.code,
-        message: error.message,
+        message: await errorSentence(error),
         ...(error.fields ? { fields: error.fields } : {}),
       };
     }

@@ -10,6 +10,7 @@ const publicByName = [
   "app/api/health/components/route.ts",
   "app/api/health/route.ts",
   "app/api/places/suggest/route.ts",
+  "app/choose-language.ts",
 ];
 
 const sources = globSync(["app/**/*.{ts,tsx}", "components/**/*.{ts,tsx}", "lib/**/*.{ts,tsx}"])

@@ -1,7 +1,8 @@
 import "server-only";
+import type { Locale } from "@/lib/i18n/locales";
 import type { SupabaseServerClient } from "@/lib/supabase/server";
 import { unwrap } from "@/lib/supabase/to-app-error";
-import { type Profile, profileSchema } from "./schema";
+import { type Profile, profileSchema, type Taste, tasteSchema } from "./schema";
 
 const columns = "name, home_city_id, currency, units, preferences";
 
@@ -22,4 +23,23 @@ export async function saveProfile(
     .select(columns)
     .single();
   return profileSchema.parse(unwrap(answer));
+}
+
+/** The language and the units of the caller; a language that nobody chose yet is null. */
+export async function getTaste(supabase: SupabaseServerClient): Promise<Taste> {
+  return tasteSchema.parse(unwrap(await supabase.from("profiles").select("locale, units").single()));
+}
+
+/** Keeps the language that the caller chose. */
+export async function saveLocale(
+  supabase: SupabaseServerClient,
+  { userId, locale }: { userId: string; locale: Locale },
+): Promise<void> {
+  const answer = await supabase
+    .from("profiles")
+    .update({ locale })
+    .eq("user_id", userId)
+    .select("locale")
+    .single();
+  unwrap(answer);
 }

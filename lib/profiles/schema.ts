@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { locales } from "../i18n/locales";
 import { paces } from "../trips/kinds";
 import { currencySchema } from "../utils/money-schema";
 
@@ -16,6 +17,11 @@ export const profileSchema = z.object({
   preferences: preferencesSchema,
 });
 
+/** How the interface speaks to a traveller. */
+export const tasteSchema = profileSchema
+  .pick({ units: true })
+  .extend({ locale: z.enum(locales).nullable().catch(null) });
+
 /** What the settings page sends. The home city is as it was typed; an empty one is none. */
 export const profileFormSchema = z.strictObject({
   name: z.string().trim().max(120),
@@ -28,3 +34,4 @@ export const profileFormSchema = z.strictObject({
 
 export type Profile = z.infer<typeof profileSchema>;
 export type ProfileForm = z.infer<typeof profileFormSchema>;
+export type Taste = z.infer<typeof tasteSchema>;

@@ -208,7 +208,7 @@ export type Database = {
           created_at: string;
           currency: string;
           home_city_id: string | null;
-          locale: string;
+          locale: string | null;
           name: string;
           preferences: Json;
           units: string;
@@ -219,7 +219,7 @@ export type Database = {
           created_at?: string;
           currency?: string;
           home_city_id?: string | null;
-          locale?: string;
+          locale?: string | null;
           name?: string;
           preferences?: Json;
           units?: string;
@@ -230,7 +230,7 @@ export type Database = {
           created_at?: string;
           currency?: string;
           home_city_id?: string | null;
-          locale?: string;
+          locale?: string | null;
           name?: string;
           preferences?: Json;
           units?: string;

@@ -5,6 +5,7 @@ import { isKnownCurrency } from "@/lib/currency/convert";
 import { AppError } from "@/lib/errors/app-error";
 import { findCity } from "@/lib/geo/find-city";
 import { defineAction } from "@/lib/http/define-action";
+import { rememberTaste } from "@/lib/i18n/remember-taste";
 import * as profiles from "@/lib/profiles/queries";
 import { profileFormSchema } from "@/lib/profiles/schema";
 
@@ -21,6 +22,7 @@ export const saveProfile = defineAction(profileFormSchema, async ({ supabase, us
     userId: user.id,
     profile: { ...rest, home_city_id: city?.id ?? null, preferences: { pace, interests } },
   });
+  await rememberTaste({ units: data.units });
   revalidatePath("/settings");
   return { homeCity: city?.label ?? "" };
 });

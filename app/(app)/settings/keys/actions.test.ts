@@ -8,7 +8,7 @@ const { store, remove, checkOpenAi, checkDuffel } = vi.hoisted(() => ({
   checkOpenAi: vi.fn(),
   checkDuffel: vi.fn(),
 }));
-vi.mock("next/headers", () => ({ headers: async () => new Headers() }));
+vi.mock("next/headers", () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
 vi.mock("next/cache", () => ({ revalidatePath: vi.fn() }));
 vi.mock("@/lib/env/server", () => ({ serverEnv: () => ({}) }));
 vi.mock("@/lib/telemetry/log", () => ({ logActionError: vi.fn() }));

@@ -3,6 +3,7 @@ import { finishLink } from "@/lib/auth/accounts";
 import { safeRedirect } from "@/lib/auth/safe-redirect";
 import { AppError, toAppError } from "@/lib/errors/app-error";
 import { definePublicGet } from "@/lib/http/define-route";
+import { adoptTaste } from "@/lib/profiles/adopt-taste";
 
 export const dynamic = "force-dynamic";
 
@@ -18,6 +19,7 @@ export const GET = definePublicGet(query, async ({ query: { code, token_hash: to
     if (code) await finishLink({ code });
     else if (tokenHash && type) await finishLink({ tokenHash, type });
     else throw new AppError("bad_input", { message: "This link is not complete." });
+    await adoptTaste();
   } catch (thrown) {
     return goTo(`/sign-in?problem=${toAppError(thrown).code === "bad_input" ? "link" : "service"}`);
   }
