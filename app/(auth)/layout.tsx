@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PageMessages } from "@/components/i18n/page-messages";
 import { Brand } from "@/components/ui/brand";
 
 export default function AuthLayout({ children }: { children: ReactNode }) {
@@ -8,7 +9,7 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
         <Brand />
       </header>
       <main id="main" className="my-auto grid gap-6 py-10">
-        {children}
+        <PageMessages namespaces={["auth"]}>{children}</PageMessages>
       </main>
     </div>
   );

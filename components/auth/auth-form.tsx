@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useState, useTransition } from "react";
+import { useTranslations } from "use-intl/react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { InputField } from "@/components/ui/field";
@@ -19,10 +20,9 @@ type Props = {
   children?: ReactNode;
 };
 
-const passwordHints = { current: undefined, new: "At least 10 characters." };
-
 /** The one form of every account page: fields, one primary button, what went wrong beside its field. */
 export function AuthForm({ fields, submitLabel, action, next, doneMessage, children }: Props) {
+  const t = useTranslations("auth");
   const [result, setResult] = useState<ActionResult<unknown> | null>(null);
   const [isPending, startTransition] = useTransition();
   const errors = result && !result.ok ? (result.fields ?? {}) : {};
@@ -54,7 +54,7 @@ export function AuthForm({ fields, submitLabel, action, next, doneMessage, child
       ) : null}
       {fields.email ? (
         <InputField
-          label="Mail address"
+          label={t("email")}
           name="email"
           type="email"
           autoComplete="email"
@@ -64,18 +64,18 @@ export function AuthForm({ fields, submitLabel, action, next, doneMessage, child
       ) : null}
       {fields.password ? (
         <InputField
-          label={fields.password === "new" ? "New password" : "Password"}
+          label={fields.password === "new" ? t("newPassword") : t("password")}
           name="password"
           type="password"
           autoComplete={`${fields.password}-password`}
           required
-          hint={passwordHints[fields.password] ?? ""}
+          hint={fields.password === "new" ? t("passwordHint") : ""}
           error={errors.password}
         />
       ) : null}
       {children}
       <Button type="submit" kind="primary" size="large" disabled={isPending}>
-        {isPending ? "One moment" : submitLabel}
+        {isPending ? t("pending") : submitLabel}
       </Button>
     </form>
   );

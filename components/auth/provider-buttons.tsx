@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, useTransition } from "react";
+import { useTranslations } from "use-intl/react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { ActionResult } from "@/lib/errors/action-result";
@@ -11,10 +12,11 @@ type Props = {
   action: (input: { provider: Provider }) => Promise<ActionResult<unknown>>;
 };
 
-const labels = { google: "Continue with Google", github: "Continue with GitHub" };
+const names = { google: "Google", github: "GitHub" };
 
 /** Sign-in with other accounts: only those that the operator has set up. */
 export function ProviderButtons({ providers, action }: Props) {
+  const t = useTranslations("auth");
   const [problem, setProblem] = useState<string | null>(null);
   const [isPending, startTransition] = useTransition();
   if (providers.length === 0) return null;
@@ -33,7 +35,7 @@ export function ProviderButtons({ providers, action }: Props) {
             })
           }
         >
-          {labels[provider]}
+          {t("continueWith", { provider: names[provider] })}
         </Button>
       ))}
     </div>

@@ -1,14 +1,8 @@
-import type { EvidenceKind } from "@/lib/utils/evidence";
+"use client";
 
-const labels: Record<EvidenceKind, string> = {
-  live: "live",
-  cached: "kept",
-  typical: "typical",
-  estimated: "estimated",
-  simulated: "simulated",
-  user: "you entered",
-  unknown: "unknown",
-};
+import { useTranslations } from "use-intl/react";
+import { useFormat } from "@/components/i18n/messages-provider";
+import type { EvidenceKind } from "@/lib/utils/evidence";
 
 /** Each kind has its own shape, so that it can be told without colour. */
 const shapes: Record<EvidenceKind, string> = {
@@ -27,6 +21,8 @@ type Props = { evidence: { kind: EvidenceKind; source: string; fetchedAt?: strin
 /** How a fact is known. Opens to its source and age. */
 export function EvidenceBadge({ evidence }: Props) {
   const { kind, source, fetchedAt } = evidence;
+  const t = useTranslations("ui");
+  const format = useFormat();
   return (
     <details className="relative inline-block">
       <summary
@@ -42,11 +38,15 @@ export function EvidenceBadge({ evidence }: Props) {
         >
           <path d={shapes[kind]} />
         </svg>
-        {labels[kind]}
+        {t(`evidence.${kind}`)}
       </summary>
       <div className="absolute right-0 z-20 mt-1 w-56 rounded-s border border-line-strong bg-surface p-3 text-12 text-ink shadow-float">
         {source}
-        {fetchedAt ? <span className="block text-ink-2">As of {fetchedAt.slice(0, 10)}</span> : null}
+        {fetchedAt ? (
+          <span className="block text-ink-2">
+            {t("evidence.asOf", { when: format.instant({ at: fetchedAt }) })}
+          </span>
+        ) : null}
       </div>
     </details>
   );

@@ -1,26 +1,31 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { AuthForm } from "@/components/auth/auth-form";
+import { getTranslations } from "@/lib/i18n/server";
 import { sendPasswordReset } from "../actions";
 
-export const metadata: Metadata = { title: "Reset your password" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("auth");
+  return { title: t("reset.title") };
+}
 
-export default function ResetPasswordPage() {
+export default async function ResetPasswordPage() {
+  const t = await getTranslations("auth");
   return (
     <>
       <div className="grid gap-2">
-        <h1 className="text-28">Reset your password</h1>
-        <p className="text-ink-2">We send you a link with which you choose a new one.</p>
+        <h1 className="text-28">{t("reset.title")}</h1>
+        <p className="text-ink-2">{t("reset.text")}</p>
       </div>
       <AuthForm
         fields={{ email: true }}
-        submitLabel="Send me the link"
+        submitLabel={t("reset.submit")}
         action={sendPasswordReset}
-        doneMessage="If there is an account with this address, a mail with a link is on its way. Open it in this browser."
+        doneMessage={t("reset.done")}
       />
       <p>
         <Link href="/sign-in" className="inline-flex min-h-11 items-center text-accent underline">
-          Back to signing in
+          {t("reset.back")}
         </Link>
       </p>
     </>

@@ -5,36 +5,44 @@ import { ProviderButtons } from "@/components/auth/provider-buttons";
 import { currentSession } from "@/lib/auth/require-user";
 import { safeRedirect } from "@/lib/auth/safe-redirect";
 import { publicSettings } from "@/lib/env/public-settings";
+import { getTranslations } from "@/lib/i18n/server";
 import { continueWith, signUp } from "../actions";
 
-export const metadata: Metadata = { title: "Sign up" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("auth");
+  return { title: t("signUp.tab") };
+}
 
 export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">) {
-  const [{ next: target }, session] = await Promise.all([searchParams, currentSession()]);
+  const [{ next: target }, session, t] = await Promise.all([
+    searchParams,
+    currentSession(),
+    getTranslations("auth"),
+  ]);
+  const isGuest = session?.user.isGuest === true;
   const next = safeRedirect({ target });
   return (
     <>
       <div className="grid gap-2">
-        <h1 className="text-28">{session?.user.isGuest ? "Keep your trips" : "Make an account"}</h1>
+        <h1 className="text-28">{t(isGuest ? "signUp.titleGuest" : "signUp.title")}</h1>
         <p className="text-ink-2">
-          {session?.user.isGuest
-            ? "Everything you planned as a guest stays as it is. "
-            : "Your trips are saved and wait for you on every device. "}
-          <Link href={`/sign-in?next=${encodeURIComponent(next)}`} className="text-accent underline">
-            I have an account
-          </Link>
+          {t.rich(isGuest ? "signUp.textGuest" : "signUp.text", {
+            link: (words) => (
+              <Link href={`/sign-in?next=${encodeURIComponent(next)}`} className="text-accent underline">
+                {words}
+              </Link>
+            ),
+          })}
         </p>
       </div>
       <AuthForm
         fields={{ email: true, password: "new" }}
-        submitLabel="Sign up"
+        submitLabel={t("signUp.submit")}
         action={signUp}
         next={next}
-        doneMessage="Look into your mailbox: the link we sent you finishes your account. Open it in this browser."
+        doneMessage={t("signUp.done")}
       />
-      {session?.user.isGuest ? null : (
-        <ProviderButtons providers={publicSettings().authProviders} action={continueWith} />
-      )}
+      {isGuest ? null : <ProviderButtons providers={publicSettings().authProviders} action={continueWith} />}
     </>
   );
 }

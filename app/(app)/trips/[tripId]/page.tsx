@@ -6,6 +6,7 @@ import { listConversations, listMessages } from "@/lib/chat/queries";
 import { ratesTo } from "@/lib/currency/convert";
 import { publicSettings } from "@/lib/env/public-settings";
 import { AppError } from "@/lib/errors/app-error";
+import { getFormat, getTranslations } from "@/lib/i18n/server";
 import { daysOf } from "@/lib/trips/format";
 import { getOpenChangeSet, getTrip } from "@/lib/trips/queries";
 import type { Trip } from "@/lib/trips/schema";
@@ -22,15 +23,21 @@ import {
 } from "./actions";
 import { LiveRevision } from "./live-revision";
 
-export const metadata: Metadata = { title: "Trip" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("trips");
+  return { title: t("tab") };
+}
 
 /** "typical 22° / 14°" for each day of the trip whose city the climate table knows. */
-function weatherByDay(trip: Trip): Record<string, string> {
+async function weatherByDay(trip: Trip): Promise<Record<string, string>> {
+  const [t, format] = await Promise.all([getTranslations("trips"), getFormat()]);
   const [cityId] = trip.destinationCityIds;
   if (!cityId) return {};
   const entries = daysOf({ start: trip.startDate, end: trip.endDate }).flatMap((day) => {
     const weather = typicalWeather({ cityId, month: Number(day.slice(5, 7)) });
-    return weather ? [[day, `typical ${Math.round(weather.highC)}° / ${Math.round(weather.lowC)}°`]] : [];
+    if (!weather) return [];
+    const { highC, lowC } = weather;
+    return [[day, t("weather.typical", { high: format.temperature(highC), low: format.temperature(lowC) })]];
   });
   return Object.fromEntries(entries);
 }
@@ -81,7 +88,7 @@ export default async function TripPage({ params }: PageProps<"/trips/[tripId]">)
         canEdit={role !== "viewer"}
         changeSet={changeSet}
         rates={ratesTo({ to: trip.currency, from: currencies })}
-        weather={weatherByDay(trip)}
+        weather={await weatherByDay(trip)}
         mapStyleUrl={settings.mapStyleUrl}
         chat={{ conversationId, messages }}
         actions={{

@@ -1,1 +1,45 @@
-export const auth = {};
+export const auth = {
+  email: "E-Mail-Adresse",
+  password: "Passwort",
+  newPassword: "Neues Passwort",
+  passwordHint: "Mindestens 10 Zeichen.",
+  pending: "Einen Moment",
+  continueWith: "Weiter mit {provider}",
+  signIn: {
+    title: "Anmelden",
+    newHere: "Neu hier? <link>Konto anlegen</link>",
+    submit: "Anmelden",
+    sendLink: "Link zuschicken",
+    linkSent:
+      "Sieh in dein Postfach: Der Link, den wir dir geschickt haben, meldet dich an. Öffne ihn in diesem Browser.",
+    byLink: "Mit einem Link per E-Mail anmelden",
+    byPassword: "Mit Passwort anmelden",
+    forgot: "Passwort vergessen?",
+    problem: {
+      link: "Dieser Link ist abgelaufen, wurde schon benutzt oder gehört zu einem anderen Browser. Fordere einen neuen an.",
+      service: "Anmelden ist gerade nicht möglich. Bitte versuche es gleich noch einmal.",
+    },
+  },
+  signUp: {
+    tab: "Registrieren",
+    title: "Konto anlegen",
+    titleGuest: "Reisen behalten",
+    text: "Deine Reisen sind gespeichert und warten auf jedem Gerät auf dich. <link>Ich habe ein Konto</link>",
+    textGuest: "Alles, was du als Gast geplant hast, bleibt, wie es ist. <link>Ich habe ein Konto</link>",
+    submit: "Registrieren",
+    done: "Sieh in dein Postfach: Mit dem Link, den wir dir geschickt haben, ist dein Konto fertig. Öffne ihn in diesem Browser.",
+  },
+  reset: {
+    title: "Passwort zurücksetzen",
+    text: "Wir schicken dir einen Link, mit dem du ein neues wählst.",
+    submit: "Link zuschicken",
+    done: "Wenn es zu dieser Adresse ein Konto gibt, ist eine E-Mail mit einem Link unterwegs. Öffne ihn in diesem Browser.",
+    back: "Zurück zur Anmeldung",
+  },
+  choose: {
+    title: "Neues Passwort wählen",
+    text: "Für {email}.",
+    submit: "Passwort speichern",
+    done: "Dein neues Passwort ist gespeichert.",
+  },
+};

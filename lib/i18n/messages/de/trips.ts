@@ -1,1 +1,4 @@
-export const trips = {};
+export const trips = {
+  tab: "Reise",
+  weather: { typical: "üblich {high} / {low}" },
+};

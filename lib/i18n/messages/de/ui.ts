@@ -1,1 +1,12 @@
-export const ui = {};
+export const ui = {
+  evidence: {
+    live: "live",
+    cached: "gemerkt",
+    typical: "üblich",
+    estimated: "geschätzt",
+    simulated: "simuliert",
+    user: "von dir",
+    unknown: "unbekannt",
+    asOf: "Stand {when}",
+  },
+};

@@ -1,1 +1,44 @@
-export const auth = {} as const;
+export const auth = {
+  email: "Mail address",
+  password: "Password",
+  newPassword: "New password",
+  passwordHint: "At least 10 characters.",
+  pending: "One moment",
+  continueWith: "Continue with {provider}",
+  signIn: {
+    title: "Sign in",
+    newHere: "New here? <link>Make an account</link>",
+    submit: "Sign in",
+    sendLink: "Send me a link",
+    linkSent: "Look into your mailbox: the link we sent you signs you in. Open it in this browser.",
+    byLink: "Sign in with a link by mail",
+    byPassword: "Sign in with a password",
+    forgot: "Forgot your password?",
+    problem: {
+      link: "This link has expired, was used before, or belongs to another browser. Ask for a new one.",
+      service: "Signing in is not possible right now. Please try again in a moment.",
+    },
+  },
+  signUp: {
+    tab: "Sign up",
+    title: "Make an account",
+    titleGuest: "Keep your trips",
+    text: "Your trips are saved and wait for you on every device. <link>I have an account</link>",
+    textGuest: "Everything you planned as a guest stays as it is. <link>I have an account</link>",
+    submit: "Sign up",
+    done: "Look into your mailbox: the link we sent you finishes your account. Open it in this browser.",
+  },
+  reset: {
+    title: "Reset your password",
+    text: "We send you a link with which you choose a new one.",
+    submit: "Send me the link",
+    done: "If there is an account with this address, a mail with a link is on its way. Open it in this browser.",
+    back: "Back to signing in",
+  },
+  choose: {
+    title: "Choose a new password",
+    text: "For {email}.",
+    submit: "Save the password",
+    done: "Your new password is saved.",
+  },
+} as const;

@@ -1,1 +1,4 @@
-export const trips = {} as const;
+export const trips = {
+  tab: "Trip",
+  weather: { typical: "typical {high} / {low}" },
+} as const;

@@ -1,1 +1,44 @@
-export const auth = {};
+export const auth = {
+  email: "Correo electrónico",
+  password: "Contraseña",
+  newPassword: "Contraseña nueva",
+  passwordHint: "Al menos 10 caracteres.",
+  pending: "Un momento",
+  continueWith: "Continuar con {provider}",
+  signIn: {
+    title: "Iniciar sesión",
+    newHere: "¿Es tu primera vez? <link>Crear una cuenta</link>",
+    submit: "Iniciar sesión",
+    sendLink: "Enviarme un enlace",
+    linkSent: "Mira tu correo: el enlace que te hemos enviado inicia tu sesión. Ábrelo en este navegador.",
+    byLink: "Iniciar sesión con un enlace por correo",
+    byPassword: "Iniciar sesión con contraseña",
+    forgot: "¿Has olvidado tu contraseña?",
+    problem: {
+      link: "Este enlace ha caducado, ya se usó o pertenece a otro navegador. Pide uno nuevo.",
+      service: "Ahora mismo no es posible iniciar sesión. Inténtalo de nuevo en un momento.",
+    },
+  },
+  signUp: {
+    tab: "Registrarse",
+    title: "Crear una cuenta",
+    titleGuest: "Conservar tus viajes",
+    text: "Tus viajes quedan guardados y te esperan en todos tus dispositivos. <link>Ya tengo una cuenta</link>",
+    textGuest: "Todo lo que planificaste como invitado se queda como está. <link>Ya tengo una cuenta</link>",
+    submit: "Registrarse",
+    done: "Mira tu correo: el enlace que te hemos enviado completa tu cuenta. Ábrelo en este navegador.",
+  },
+  reset: {
+    title: "Restablecer la contraseña",
+    text: "Te enviamos un enlace para elegir una nueva.",
+    submit: "Enviarme el enlace",
+    done: "Si hay una cuenta con esta dirección, va de camino un correo con un enlace. Ábrelo en este navegador.",
+    back: "Volver al inicio de sesión",
+  },
+  choose: {
+    title: "Elegir una contraseña nueva",
+    text: "Para {email}.",
+    submit: "Guardar la contraseña",
+    done: "Tu contraseña nueva está guardada.",
+  },
+};

@@ -1,1 +1,4 @@
-export const trips = {};
+export const trips = {
+  tab: "Viaje",
+  weather: { typical: "típico {high} / {low}" },
+};
