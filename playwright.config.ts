@@ -9,8 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"], ["./scripts/testing/tally-playwright.ts"]],
   use: {
     baseURL: process.env.E2E_BASE_URL ?? "http://localhost:3000",

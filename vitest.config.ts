@@ -16,6 +16,9 @@ export default defineConfig({
     },
   },
   test: {
+    // Nothing here is about speed (`npm run bench` is): a busy machine may take its time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ["default", "./scripts/testing/tally-vitest.ts"],
     projects: [
       {

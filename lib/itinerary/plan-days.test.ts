@@ -39,9 +39,7 @@ const input: PlanInput = {
 
 describe("planDays", () => {
   test("fills every day of a stay in Lisbon with open places, lunch and dinner", () => {
-    const before = performance.now();
     const { stops } = planDays(input);
-    process.stdout.write(`    5 days in Lisbon: ${(performance.now() - before).toFixed(0)} ms\n`);
     for (const { date, start, end } of days) {
       const own = stops.filter((stop) => stop.date === date);
       expect(own.filter(({ kind }) => kind === "activity").length).toBeGreaterThanOrEqual(1);

@@ -16,7 +16,7 @@ beforeAll(async () => {
     people.editor?.id,
     people.viewer?.id,
   ]);
-}, 60_000);
+});
 
 afterAll(() => database.close());
 

@@ -13,7 +13,7 @@ let ana: Person;
 beforeAll(async () => {
   database = await openDatabase();
   ana = await newPerson(database);
-}, 60_000);
+});
 
 afterAll(() => database.close());
 
@@ -160,7 +160,7 @@ test("application and database agree on thousands of spoilt operations", async (
   // Enough of both, so that agreeing means something.
   const right = accepted.filter(Boolean).length;
   expect([right > 200, right < 3000]).toEqual([true, true]);
-}, 60_000);
+});
 
 test.each<[string, unknown]>([
   ["an unknown field", { ...tripFields, revision: 9 }],

@@ -13,7 +13,7 @@ let ana: Person;
 beforeAll(async () => {
   database = await openDatabase();
   ana = await newPerson(database);
-}, 60_000);
+});
 
 afterAll(() => database.close());
 
@@ -143,7 +143,7 @@ describe("the reducer and the database", () => {
     }
     expect(count.applied).toBeGreaterThan(120);
     expect(count.refused).toBeGreaterThan(20);
-  }, 60_000);
+  });
 });
 
 describe("a list of operations", () => {

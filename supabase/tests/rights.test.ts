@@ -56,7 +56,7 @@ beforeAll(async () => {
   await database.query("select public.save_api_key($1, 'openai', 'mine', 'sk-planted-secret-1234')", [
     owner.id,
   ]);
-}, 60_000);
+});
 
 afterAll(() => database.close());
 

@@ -7,4 +7,4 @@ test("the committed types are those of the migrations", async () => {
   const database = await openDatabase();
   expect(readFileSync("lib/supabase/database.ts", "utf8")).toBe(await generateTypes(database));
   await database.close();
-}, 60_000);
+});

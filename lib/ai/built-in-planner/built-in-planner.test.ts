@@ -111,13 +111,6 @@ describe("a plan from one sentence", () => {
     expect(words).toContain("would help most");
   });
 
-  test("takes well under a second and a half", async () => {
-    await plan();
-    const started = performance.now();
-    await plan();
-    expect(performance.now() - started).toBeLessThan(1500);
-  });
-
   test("is only proposed when the traveller did not press the button", async () => {
     const { set, planned, words } = await plan({ accept: false });
     expect(set?.changes.length).toBeGreaterThan(10);

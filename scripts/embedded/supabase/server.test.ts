@@ -125,7 +125,7 @@ let server: Server;
 
 beforeAll(async () => {
   server = await start(["--ephemeral", "--rate-factor", "100"]);
-}, 60_000);
+});
 
 afterAll(async () => {
   for (const child of running) child.kill("SIGTERM");
@@ -343,7 +343,7 @@ describe("one installation", () => {
       return content.includes("PLANTED-SECRET-4711") || content.includes(vaultKey);
     });
     expect(leaking).toEqual([]);
-  }, 90_000);
+  });
 
   test("survives being killed during its first start", async () => {
     const data = join(folder, "killed");
@@ -358,11 +358,11 @@ describe("one installation", () => {
     expect((await newUser(survivor)).id).toBeTruthy();
     survivor.process.kill("SIGTERM");
     expect(await ended(survivor.process)).toBe(0);
-  }, 90_000);
+  });
 
   test("ends when its parent's end of the pipe closes", async () => {
     const orphan = await start(["--ephemeral"]);
     orphan.process.stdin?.end();
     expect(await ended(orphan.process)).toBe(0);
-  }, 30_000);
+  });
 });
