@@ -130,6 +130,10 @@ test("an item is dragged to another day", async ({ page, isMobile }) => {
   await page.mouse.up();
   await expect(thursday.getByRole("article", { name: title })).toBeVisible();
   await expect(wednesday.getByRole("article", { name: title })).toBeHidden();
+  // The day made room: its stops follow each other, and nothing overlaps.
+  const starts = await thursday.getByText(/^\d\d:\d\d–\d\d:\d\d$/).allTextContents();
+  expect(starts).toEqual([...starts].sort());
+  await expect(page.locator("summary", { hasText: "Plan health" })).not.toContainText("not work");
   await expect(page.getByText("Saving")).toBeHidden();
   await page.reload();
   await expect(thursday.getByRole("article", { name: title })).toBeVisible();

@@ -6,6 +6,7 @@ type Suite = { run: (options: { dir?: string }) => Promise<{ table: string; resu
 
 const suites: Record<string, () => Promise<Suite>> = {
   days: () => import("./bench/days.ts"),
+  "days-in-browser": () => import("./bench/days-in-browser.ts"),
   "natural-plan": () => import("./bench/natural-plan.ts"),
   requests: () => import("./bench/requests.ts"),
   toptw: () => import("./bench/toptw.ts"),

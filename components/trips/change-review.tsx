@@ -4,13 +4,14 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { convertWith } from "@/lib/trips/budget";
 import { changeEffect } from "@/lib/trips/change-effect";
-import type { Change, ChangeSet } from "@/lib/trips/operations";
+import type { Change } from "@/lib/trips/operations";
 import type { Trip } from "@/lib/trips/schema";
 import { formatMoney } from "@/lib/utils/money";
+import type { Proposal } from "./planning/use-proposal";
 
 type Props = {
   trip: Trip;
-  changeSet: ChangeSet;
+  changeSet: Pick<Proposal, "changes" | "baseRevision">;
   rates: Record<string, number>;
   isBusy: boolean;
   /** null accepts all. */

@@ -2,10 +2,13 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import type { Finding } from "@/lib/itinerary/finding";
 import { daysOf, formatDay } from "@/lib/trips/format";
 import type { Operation } from "@/lib/trips/operations";
 import { itemsOfDay } from "@/lib/trips/order-items";
 import type { Item, Trip } from "@/lib/trips/schema";
+import { FindingBadge } from "./health/finding-badge";
+import type { Fix } from "./health/finding-line";
 import { ItemCard, type Mark } from "./item-card";
 import { addItem, moveItem, toEdit } from "./item-commands";
 import { ItemForm } from "./item-form";
@@ -22,13 +25,17 @@ type Props = {
   selectedId: string | null;
   onSelect: (id: string) => void;
   onEdit: (operations: Operation[], summary: string) => void;
+  findings: ReadonlyMap<string, Finding[]>;
+  onPreviewFix: ((fix: Fix) => void) | null;
+  /** Plans a day anew; null while something else is planned or decided. */
+  onOptimise: ((input: { dates: string[]; name: string }) => void) | null;
 };
 
 type Open = { kind: "edit"; id: string } | { kind: "add"; day: string | null } | null;
 
 /** Every day of the trip and every day that has something on it, in order; the unscheduled ideas last. */
 export function DayList(props: Props) {
-  const { trip, canEdit, weather, onEdit } = props;
+  const { trip, canEdit, weather, onEdit, onOptimise } = props;
   const [open, setOpen] = useState<Open>(null);
   const planned = trip.items.flatMap(({ day }) => day ?? []);
   const days = [...new Set([...daysOf({ start: trip.startDate, end: trip.endDate }), ...planned])].sort();
@@ -66,6 +73,17 @@ export function DayList(props: Props) {
             <span className="text-12 text-ink-2">Day {days.indexOf(day) + 1}</span>
           ) : null}
           {day && weather[day] ? <span className="ml-auto text-12 text-ink-2">{weather[day]}</span> : null}
+          {day && canEdit && items.length > 1 ? (
+            <Button
+              kind="quiet"
+              size="small"
+              className={weather[day] ? "" : "ml-auto"}
+              disabled={!onOptimise}
+              onClick={() => onOptimise?.({ dates: [day], name: title })}
+            >
+              Optimise this day
+            </Button>
+          ) : null}
         </div>
         {items.length === 0 ? <p className="py-2 text-14 text-ink-2">Nothing planned yet.</p> : null}
         <ol className="grid gap-1.5">
@@ -132,6 +150,8 @@ function Row({
   onEdit,
   open,
   setOpen,
+  findings,
+  onPreviewFix,
 }: RowProps) {
   const mark = marks.get(item.id) ?? null;
   if (open?.kind === "edit" && open.id === item.id) {
@@ -155,6 +175,7 @@ function Row({
       mark={mark}
       isSelected={selectedId === item.id}
       onSelect={() => onSelect(item.id)}
+      finding={<FindingBadge findings={findings.get(item.id) ?? []} onPreviewFix={onPreviewFix} />}
     >
       {canEdit && mark !== "added" ? (
         <ItemMenu

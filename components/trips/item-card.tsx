@@ -67,10 +67,12 @@ type Props = {
   mark?: Mark;
   isSelected: boolean;
   onSelect: () => void;
+  /** What was found about it. */
+  finding?: ReactNode;
   children?: ReactNode;
 };
 
-export function ItemCard({ item, number, mark = null, isSelected, onSelect, children }: Props) {
+export function ItemCard({ item, number, mark = null, isSelected, onSelect, finding, children }: Props) {
   return (
     <article
       aria-label={item.title}
@@ -108,6 +110,7 @@ export function ItemCard({ item, number, mark = null, isSelected, onSelect, chil
             </p>
             {item.cost ? <EvidenceBadge evidence={item.cost.evidence} /> : null}
           </div>
+          {finding}
         </div>
         {children}
       </div>

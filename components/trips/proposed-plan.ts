@@ -20,7 +20,7 @@ export function proposedPlan({
   changeSet,
 }: {
   trip: Trip;
-  changeSet: ChangeSet | null;
+  changeSet: Pick<ChangeSet, "changes"> | null;
 }): ProposedPlan | null {
   if (!changeSet) return null;
   let after: Trip;

@@ -6,15 +6,21 @@ import { useState, useTransition } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { useIsWide } from "@/components/ui/use-is-wide";
-import type { ChangeSet } from "@/lib/trips/operations";
+import { daysOf } from "@/lib/trips/format";
+import type { ChangeSet, Operation } from "@/lib/trips/operations";
 import { orderItems } from "@/lib/trips/order-items";
 import type { Trip } from "@/lib/trips/schema";
 import { newId } from "@/lib/utils/new-id";
 import type { TripActions } from "./actions";
 import { ChangeReview } from "./change-review";
 import { DayList } from "./day-list";
+import { HealthPanel } from "./health/health-panel";
+import { findingsByItem } from "./health/severity";
 import { HistoryPanel } from "./history-panel";
 import { type Pane, PaneTabs } from "./pane-tabs";
+import type { Holidays } from "./planning/facts";
+import { useEngine } from "./planning/use-engine";
+import { useProposal } from "./planning/use-proposal";
 import { proposedPlan } from "./proposed-plan";
 import { TripHeader } from "./trip-header";
 import { useTrip } from "./use-trip";
@@ -45,6 +51,7 @@ type Props = {
   changeSet: ChangeSet | null;
   rates: Record<string, number>;
   weather: Record<string, string>;
+  holidays: Holidays;
   mapStyleUrl: string | null;
   chat: { conversationId: string; messages: StoredMessage[] };
   actions: TripActions;
@@ -61,9 +68,10 @@ function numberStops(trip: Trip): Map<string, number> {
 export function TripWorkspace({
   trip: fromServer,
   canEdit,
-  changeSet,
+  changeSet: stored,
   rates,
   weather,
+  holidays,
   mapStyleUrl,
   chat,
   actions,
@@ -81,8 +89,20 @@ export function TripWorkspace({
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const [isBusy, startTransition] = useTransition();
+  const [hint, setHint] = useState<string | null>(null);
+  const engine = useEngine({ holidays, rates, cityId: trip.destinationCityIds[0] });
+  const findings = engine?.check(trip) ?? null;
+  const {
+    proposal: changeSet,
+    planning,
+    optimise,
+    previewFix,
+    dropLocal,
+  } = useProposal({ trip, stored, holidays, onNotice: setHint });
   const proposal = proposedPlan({ trip, changeSet });
   const shown = proposal?.shown ?? trip;
+  const mayEdit = canEdit && changeSet === null;
+  const mayOptimise = mayEdit && planning === null;
   const numbers = numberStops(shown);
 
   /** Runs one action of the server and shows the page as it is afterwards. */
@@ -102,14 +122,61 @@ export function TripWorkspace({
     setPane(next);
   }
 
+  /** An edit by hand, with the times that follow from it: one entry of the history, one undo. */
+  function editByHand(operations: Operation[], summary: string) {
+    setHint(null);
+    edit(engine?.follow({ trip, operations }) ?? operations, summary);
+  }
+
+  function runOptimise(input: { dates: string[]; name: string }) {
+    setHint(null);
+    void optimise(input);
+  }
+
+  function accept(changeIds: string[] | null) {
+    if (!changeSet) return;
+    if (!changeSet.isLocal) {
+      // The proposal's own id is the key: a double click, on any device, accepts it once.
+      const { id } = changeSet;
+      return run(() => actions.acceptChanges({ changeSetId: id, changeIds, idempotencyKey: id }));
+    }
+    const ticked = changeSet.changes.filter(({ id }) => changeIds?.includes(id) ?? true);
+    edit(
+      ticked.map(({ operation }) => operation),
+      changeSet.summary,
+    );
+    dropLocal();
+  }
+
+  function discard() {
+    if (!changeSet) return;
+    if (changeSet.isLocal) return dropLocal();
+    const { id } = changeSet;
+    run(() => actions.discardChanges({ changeSetId: id }));
+  }
+
+  function showDay(day: string) {
+    choose("plan");
+    document.getElementById(`day-${day}`)?.scrollIntoView({ block: "start" });
+  }
+
+  const days = daysOf({ start: trip.startDate, end: trip.endDate });
   const step = () => ({ tripId: trip.id, idempotencyKey: newId() });
 
   return (
     <main id="main" className="flex min-h-0 grow flex-col">
       <div className="border-b border-line bg-paper px-4 py-3">
         <TripHeader trip={trip} proposed={proposal?.trip ?? null} rates={rates} isSaving={isSaving}>
+          <HealthPanel findings={findings} onPreviewFix={mayEdit ? previewFix : null} onShowDay={showDay} />
           {canEdit ? (
             <>
+              <Button
+                size="small"
+                disabled={!mayOptimise || days.length === 0}
+                onClick={() => runOptimise({ dates: days, name: "the trip" })}
+              >
+                {planning ? `Planning ${planning}` : "Optimise the trip"}
+              </Button>
               <Button
                 size="small"
                 disabled={isBusy || isSaving}
@@ -145,6 +212,19 @@ export function TripWorkspace({
               }
             >
               {problem ?? notice}
+            </Banner>
+          </div>
+        ) : null}
+        {hint ? (
+          <div className="mx-auto mt-3 max-w-[110rem]">
+            <Banner
+              action={
+                <Button size="small" onClick={() => setHint(null)}>
+                  Close
+                </Button>
+              }
+            >
+              {hint}
             </Banner>
           </div>
         ) : null}
@@ -185,31 +265,26 @@ export function TripWorkspace({
         >
           <DayList
             trip={shown}
-            canEdit={canEdit && changeSet === null}
+            canEdit={mayEdit}
             weather={weather}
             numbers={numbers}
             marks={proposal?.marks ?? new Map()}
             selectedId={selectedId}
             onSelect={setSelectedId}
-            onEdit={edit}
+            onEdit={editByHand}
+            findings={findingsByItem(findings ?? [])}
+            onPreviewFix={mayEdit ? previewFix : null}
+            onOptimise={mayOptimise ? runOptimise : null}
           />
           {changeSet && canEdit ? (
             <ChangeReview
+              key={changeSet.id}
               trip={trip}
               changeSet={changeSet}
               rates={rates}
               isBusy={isBusy}
-              onAccept={(changeIds) =>
-                // The proposal's own id is the key: a double click, on any device, accepts it once.
-                run(() =>
-                  actions.acceptChanges({
-                    changeSetId: changeSet.id,
-                    changeIds,
-                    idempotencyKey: changeSet.id,
-                  }),
-                )
-              }
-              onDiscard={() => run(() => actions.discardChanges({ changeSetId: changeSet.id }))}
+              onAccept={accept}
+              onDiscard={discard}
             />
           ) : null}
         </div>

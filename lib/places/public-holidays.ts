@@ -13,7 +13,7 @@ const later = ({ day, count }: { day: string; count: number }) =>
  * fall on a weekend; only the national ones. Those that follow the moon are computed and may be a day off. Empty for
  * a country that the list does not know.
  */
-function publicHolidays({ country, year }: { country: string; year: number }): ReadonlySet<string> {
+export function publicHolidays({ country, year }: { country: string; year: number }): ReadonlySet<string> {
   const key = `${country}-${year}`;
   const kept = known.get(key);
   if (kept) return kept;

@@ -21,6 +21,7 @@ import {
   undo,
   writeOperations,
 } from "./actions";
+import { holidaysByCity } from "./holidays-by-city";
 import { LiveRevision } from "./live-revision";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -89,6 +90,7 @@ export default async function TripPage({ params }: PageProps<"/trips/[tripId]">)
         changeSet={changeSet}
         rates={ratesTo({ to: trip.currency, from: currencies })}
         weather={await weatherByDay(trip)}
+        holidays={holidaysByCity(trip)}
         mapStyleUrl={settings.mapStyleUrl}
         chat={{ conversationId, messages }}
         actions={{

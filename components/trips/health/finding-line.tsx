@@ -1,0 +1,59 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { EvidenceBadge } from "@/components/ui/evidence-badge";
+import type { Finding } from "@/lib/itinerary/finding";
+import { formatDay } from "@/lib/trips/format";
+import { severities } from "./severity";
+
+export type Fix = Finding["fixes"][number];
+
+type Props = {
+  finding: Finding;
+  /** Shows the ready-made change as a proposal; null for somebody who may not edit. */
+  onPreviewFix: ((fix: Fix) => void) | null;
+  onShowDay?: (day: string) => void;
+};
+
+/** What does not work, how that is known, where, and what to do about it. */
+export function FindingLine({ finding, onPreviewFix, onShowDay }: Props) {
+  const { severity, message, day, evidence, fixes } = finding;
+  const look = severities.find(({ id }) => id === severity);
+  return (
+    <div className="grid gap-1 text-14">
+      <p className="flex items-start gap-2">
+        <span
+          aria-hidden="true"
+          className={`figures mt-0.5 grid size-4 shrink-0 place-items-center rounded-s text-12 font-semibold ${look?.fill} ${look?.tone}`}
+        >
+          {look?.sign}
+        </span>
+        <span className="min-w-0">{message}</span>
+      </p>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 pl-6">
+        {day && onShowDay ? (
+          <button
+            type="button"
+            className="text-12 text-accent underline-offset-2 hover:underline pointer-coarse:min-h-11"
+            onClick={() => onShowDay(day)}
+          >
+            {formatDay(day)}
+          </button>
+        ) : null}
+        <EvidenceBadge evidence={evidence} />
+        {onPreviewFix
+          ? fixes.map((fix) => (
+              <Button
+                key={fix.label}
+                size="small"
+                aria-label={`Preview fix: ${fix.label}`}
+                onClick={() => onPreviewFix(fix)}
+              >
+                {fix.label.replace(/\.$/, "")}
+              </Button>
+            ))
+          : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+"use client";
+
+import { useRef } from "react";
+import type { Finding } from "@/lib/itinerary/finding";
+import { FindingLine, type Fix } from "./finding-line";
+import { severities } from "./severity";
+
+type Props = {
+  /** null until the plan was checked. */
+  findings: readonly Finding[] | null;
+  onPreviewFix: ((fix: Fix) => void) | null;
+  onShowDay: (day: string) => void;
+};
+
+/** A ring whose parts are the findings by their severity; whole and green when there is none. */
+function Ring({ findings }: { findings: readonly Finding[] }) {
+  const total = findings.length;
+  let begin = 0;
+  const parts = severities.flatMap(({ id, tone }) => {
+    const share = total === 0 ? 0 : findings.filter(({ severity }) => severity === id).length / total;
+    const part = { id, tone, share, begin };
+    begin += share;
+    return share > 0 ? [part] : [];
+  });
+  return (
+    <svg viewBox="0 0 28 28" className="size-8 -rotate-90 fill-none" strokeWidth="3" aria-hidden="true">
+      {total === 0 ? <circle cx="14" cy="14" r="12" className="stroke-added" /> : null}
+      {parts.map(({ id, tone, share, begin: from }) => (
+        <circle
+          key={id}
+          cx="14"
+          cy="14"
+          r="12"
+          pathLength={100}
+          className={`stroke-current ${tone}`}
+          strokeDasharray={`${share * 100 - (parts.length > 1 ? 3 : 0)} 100`}
+          strokeDashoffset={-from * 100}
+        />
+      ))}
+    </svg>
+  );
+}
+
+function summaryOf(findings: readonly Finding[]): string {
+  if (findings.length === 0) return "Nothing found";
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  if (errors > 0) return errors === 1 ? "1 thing does not work" : `${errors} things do not work`;
+  return findings.length === 1 ? "1 thing to look at" : `${findings.length} things to look at`;
+}
+
+/** Whether the plan works: a ring with the count, and what was found in order of how much it hurts. */
+export function HealthPanel({ findings, onPreviewFix, onShowDay }: Props) {
+  const details = useRef<HTMLDetailsElement>(null);
+  const close = () => {
+    if (details.current) details.current.open = false;
+  };
+  if (!findings) return <div className="h-11 w-40" aria-hidden="true" />;
+  return (
+    <details
+      ref={details}
+      className="relative shrink-0"
+      onKeyDown={(event) => {
+        if (event.key === "Escape") close();
+      }}
+    >
+      <summary className="flex min-h-11 items-center gap-2 rounded-s px-2 hover:bg-sunken">
+        <span className="relative grid place-items-center">
+          <Ring findings={findings} />
+          <span aria-hidden="true" className="figures absolute text-12 font-semibold">
+            {findings.length === 0 ? "✓" : findings.length}
+          </span>
+        </span>
+        <span className="text-12 leading-tight max-sm:sr-only">
+          <span className="block font-medium">Plan health</span>{" "}
+          <span className="block text-ink-2">{summaryOf(findings)}</span>
+        </span>
+      </summary>
+      <section
+        aria-label="Plan health"
+        className="absolute left-0 z-30 mt-1 grid max-h-[70dvh] w-96 max-w-[calc(100vw-2rem)] gap-4 overflow-y-auto rounded-m border border-line-strong bg-surface p-4 shadow-float"
+      >
+        {findings.length === 0 ? (
+          <p className="text-14">
+            No overlap, no closed door, no way that is too long, no night without a bed. What nobody knows,
+            like unknown opening hours, is not checked.
+          </p>
+        ) : null}
+        {severities.map(({ id, title }) => {
+          const group = findings.filter(({ severity }) => severity === id);
+          return group.length === 0 ? null : (
+            <div key={id} className="grid gap-3">
+              <h2 className="text-14">
+                {title} <span className="figures font-normal text-ink-2">{group.length}</span>
+              </h2>
+              <ul className="grid gap-3">
+                {group.map((finding) => (
+                  <li key={`${finding.code} ${finding.day} ${finding.itemIds.join()}`}>
+                    <FindingLine
+                      finding={finding}
+                      onPreviewFix={
+                        onPreviewFix &&
+                        ((fix) => {
+                          close();
+                          onPreviewFix(fix);
+                        })
+                      }
+                      onShowDay={(day) => {
+                        close();
+                        onShowDay(day);
+                      }}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          );
+        })}
+      </section>
+    </details>
+  );
+}
