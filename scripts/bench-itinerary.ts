@@ -10,6 +10,7 @@ const suites: Record<string, () => Promise<Suite>> = {
   "natural-plan": () => import("./bench/natural-plan.ts"),
   requests: () => import("./bench/requests.ts"),
   toptw: () => import("./bench/toptw.ts"),
+  travelplanner: () => import("./bench/travelplanner.ts"),
 };
 
 // npm run bench:itinerary -- --suite requests [--dir <folder of instances>] [--json]: prints a table; with --json the

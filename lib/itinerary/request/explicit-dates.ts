@@ -7,7 +7,7 @@ const weekdayBefore = new RegExp(
   "gi",
 );
 const wayBack =
-  /\b(?:back|return(?:ing)?|home|leav(?:e|ing)|depart(?:ing|ure)?|until|till?|check(?:ing)?[- ]?out|ending|end|through)\b[^.;!?]{0,15}$/i;
+  /\b(?:back|return(?:ing)?|home|leav(?:e|ing)|depart(?:ing|ure)?|until|till?|check(?:ing)?[- ]?out|end(?:s|ing)?|conclud(?:e|es|ing)|finish(?:es|ing)?|through)\b[^.;!?]{0,15}$/i;
 
 const backOnThe =
   /\b(?:back|return(?:ing)?|leaving|until|till?|home)\s+(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?!\s*(?:of )?[a-z]*\s*(?:19|20)\d{2})/i;

@@ -78,7 +78,7 @@ export const holidays: Holiday[] = [
   { pattern: named("ascension(?: day)?"), days: aroundEaster({ shift: 39, before: 0, after: 3 }) },
   { pattern: named("boxing day"), days: on({ month: 12, date: 26, before: 0, after: 3 }) },
   {
-    pattern: named("new year(?:['’]?s)?(?: eve)?|nye|silvester"),
+    pattern: named("new year(?:['’]?s)?(?: eve)?|nye|silvester|hogmanay"),
     days: on({ month: 12, date: 31, before: 2, after: 2 }),
   },
   ...advents,

@@ -119,10 +119,10 @@ const wholeMonth = new RegExp(
   "i",
 );
 
-/** "the whole month of February". */
-export function readWholeMonth({ text, today }: DateInput): FoundDates | null {
+/** "the whole month of February"; with a number of nights it only says when they may be. */
+export function readWholeMonth({ text, today, duration }: DateInput): FoundDates | null {
   const match = wholeMonth.exec(text);
-  if (!match) return null;
+  if (!match || duration) return null;
   const month = monthOf(match[1] ?? "jan");
   const { first, last } = monthRange({ month, year: match[2] ? Number(match[2]) : undefined, today });
   if (first <= today) return null;

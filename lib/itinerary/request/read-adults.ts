@@ -12,12 +12,13 @@ export const mostAdults = 9;
 
 const number = `(${numberPattern})`;
 const people =
-  "(?:people|persons?|ppl|pax|travell?ers?|guests?|friends|mates|girls|guys|lads|ladies|men|women|blokes|pensioners|retirees|seniors|students|buddies|pals|colleagues|sisters|brothers|boys|p)";
+  "(?:people|persons?|pers\\.?|ppl|pax|travell?ers?|guests?|friends|mates|girls|guys|lads|ladies|men|women|blokes|pensioners|retirees|seniors|students|buddies|pals|colleagues|sisters|brothers|boys|p)";
 /** One relative or friend. */
 const relative =
-  "(?:wife|husband|partner|girlfriend|boyfriend|gf|bf|spouse|fianc[ée]e?|friend|best friend|mate|buddy|roommate|flatmate|mum|mom|mother|dad|father|sister|brother|cousin|colleague|aunt|uncle|grandma|grandpa|grandmother|grandfather|granny|nan)";
+  "(?:wife|husband|partner|girlfriend|boyfriend|gf|bf|spouse|fianc[ée]e?|friend|best friend|mate|buddy|roommate|flatmate|mum|mom|mother|dad|father|sister|brother|cousin|colleague|aunt|uncle|grandma|grandpa|grandmother|grandfather|granny|nan|sis|bro|coworker)";
 const relatives =
   "(?:friends|mates|buddies|pals|sisters|brothers|cousins|colleagues|coworkers|roommates|aunts|uncles|girlfriends)";
+const speaker = "(?:i|me|myself)";
 
 type Rule = { pattern: RegExp; count: (match: RegExpExecArray) => number; includesChildren?: boolean };
 const counted = (match: RegExpExecArray) => toNumber(match[1] ?? match[2] ?? "1");
@@ -35,7 +36,7 @@ const trailing: Rule[] = [
   { pattern: new RegExp(`\\b(?:party|group) of ${number}\\b`, "i"), count: counted },
   {
     pattern: new RegExp(
-      `\\b(?:for |we are |we're |there are |table for )?(?:the )?${number}\\s?(?:[a-z]+ )??${people}\\b(?! (?:under|below))`,
+      `\\b(?:for |we are |we're |there are |table for )?(?:the )?${number}\\s?(?:(?!per\\b)[a-z]+ )??${people}\\b(?! (?:under|below))`,
       "i",
     ),
     count: counted,
@@ -56,6 +57,21 @@ const trailing: Rule[] = [
     count: () => 1,
   },
   { pattern: /\b(?:for )?my parents\b/i, count: () => 2 },
+  { pattern: /\b(?:an?|one) (?:pair|duo|twosome)\b/i, count: () => 2 },
+  // "we're five", and not "we are two days in".
+  {
+    pattern: new RegExp(
+      `\\bwe(?: are|['’]re| r) ${number}\\b(?!\\s*(?:[-–.:/]|to\\b|(?:full |whole )?(?:days?|nights?|weeks?|hours?|months?|couples?)\\b))`,
+      "i",
+    ),
+    count: counted,
+    includesChildren: true,
+  },
+  // "girls trip (5)": how many stands behind in brackets.
+  {
+    pattern: /\b(?:trip|do|party|getaway|reunion|weekend|holiday)\s*\((\d{1,2})(?: of us)?\)/i,
+    count: counted,
+  },
 ];
 
 const withMany = new RegExp(
@@ -66,7 +82,11 @@ const withOne = new RegExp(
   `(?:\\b(?:me|with|and|take|taking|for|bring(?:ing)?|i)\\b|[+&,]|^)\\s*(?:and |& |, )?(?:my|her|his|our|a|the)\\s+(?:(?!(?:two|three|four|five|six|best)\\b)[\\w-]+ ){0,3}?(${relative})\\b`,
   "gi",
 );
-const andMe = new RegExp(`\\b(?:my|the) (?:[\\w-]+ ){0,2}?(${relative}) (?:and|&) (?:i|me|myself)\\b`, "gi");
+const andMe = new RegExp(
+  `\\b(?:(?:my|the) (?:[\\w-]+ ){0,2}?)?(${relative})(?: and|,? &|,) ${speaker}\\b`,
+  "gi",
+);
+const manyAndMe = new RegExp(`\\b${number} (?:of my )?${relatives} (?:and|&) ${speaker}\\b`, "gi");
 const another = new RegExp(`(?<=\\b${relative} (?:and|&) )(${relative})\\b`, "gi");
 const withBare = new RegExp(`\\b(?:me|with|i)\\s*(?:and|&|\\+|n|,)?\\s*(?:a )?(${relative})\\b`, "gi");
 const withPair =
@@ -86,6 +106,7 @@ function readCompanions(text: string): ReadAdults | null {
       count += of(match);
     }
   };
+  take({ pattern: manyAndMe, people: (match) => toNumber(match[1] ?? "1") });
   take({ pattern: withMany, people: (match) => toNumber(match[1] ?? "1") });
   take({ pattern: withPair, people: () => 2 });
   take({ pattern: andMe, people: () => 1 });

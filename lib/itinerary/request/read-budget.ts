@@ -6,7 +6,7 @@ import { blank, spanOf } from "./words.ts";
 export type ReadBudget = { budget: Money; spans: Span[]; assumption: string | null };
 
 const amount =
-  "(\\d{1,3}(?:[ .,'’]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)\\s?(k\\b|thousand|grand|lakhs?)?";
+  "(?<!\\d)(\\d{1,3}(?:[ .,'’]\\d{3}){1,4}(?:[.,]\\d{1,2})?|\\d{1,12}(?:[.,]\\d{1,2})?)\\s?(k\\b|thousand|grand|lakhs?)?";
 const share =
   "(?:\\s*(?:,|\\()?\\s*(each|per person|p\\.?p\\.?|pp|per head|a head|per adult|per traveller|per travell?er|per (?:guy|girl|guest|head|pax)|/ ?person|a person|a piece|apiece))?";
 const unit = "(?:\\s*(?:,|\\()?\\s*(?:per|a|/|each) ?(day|night))?";
@@ -16,7 +16,7 @@ const signFirst = new RegExp(
 );
 const wordAfter = new RegExp(`${amount}\\s?(${currencyAfter})(?![\\p{L}])${share}${unit}${share}`, "giu");
 const bare = new RegExp(
-  `\\b(?:budget(?: is| of|:|=)?(?: about| around| roughly| max)?|spend(?: about| around| up to| at most| max)?|under|less than|below|up to|at most|max(?:imum)?|no more than|not more than|within)\\s*${amount}(?!\\s*(?:days?|nights?|weeks?|hours?|people|km|min|stars?|pm|am|adults|of us)\\b)${share}${unit}|\\b${amount}\\s*(?:budget|max)\\b`,
+  `\\b(?:budget(?: is| of|:|=)?(?: about| around| roughly| max)?|spend(?: about| around| up to| at most| max)?|under|less than|below|up to|at most|max(?:imum)?|no more than|not more than|within)\\s*${amount}(?!\\s*(?:days?|nights?|weeks?|hours?|people|km|min|stars?|pm|am|adults|of us)\\b)${share}${unit}|\\b${amount}\\s*(?:budget|max|(?:in )?total|all[- ]in|altogether|tops)\\b|\\b${amount}\\s*(each|per person|p\\.?p\\.?(?![a-z])|a head|per head)`,
   "i",
 );
 
@@ -110,10 +110,10 @@ export function readBudget({
   const match = bare.exec(blank({ text, spans: found.map(({ span }) => span) }));
   if (!match) return null;
   const read = {
-    text: match[1] ?? match[5] ?? "",
-    scale: match[2] ?? match[6],
+    text: match[1] ?? match[5] ?? match[7] ?? "",
+    scale: match[2] ?? match[6] ?? match[8],
     currency: defaultCurrency,
-    share: match[3],
+    share: match[3] ?? match[9],
     unit: match[4],
   };
   if (/night|month|week/i.test(read.unit ?? "")) return null;

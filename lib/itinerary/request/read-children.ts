@@ -21,7 +21,12 @@ const agesAfter = new RegExp(
   "i",
 );
 const ageBefore = /(\d{1,2})(?:[- ]?(?:years?|yrs?|yo))(?:[- ]?olds?)?\s*$/i;
-const yearOld = /\b(\d{1,2})[- ]?(?:years?|yrs?|yo)[- ]?(?:olds?)?\b/gi;
+/** "a 9 year old", and all of "3 and 6 year olds". */
+const yearOld = new RegExp(
+  `\\b((?:(?<!\\d)\\d{1,2}${separator}){0,7}\\d{1,2})[- ]?(?:years?|yrs?|yo)[- ]?(?:olds?)?\\b`,
+  "gi",
+);
+const numbersIn = (text = "") => (text.match(/\d{1,2}/g) ?? []).map(Number);
 
 type Group = { ages: number[]; isAssumed: boolean; spans: Span[] };
 
@@ -78,7 +83,7 @@ export function readChildren(text: string): ReadChildren | null {
   }
   const olds = [...text.matchAll(yearOld)].filter(
     (old) =>
-      Number(old[1]) <= oldest &&
+      numbersIn(old[1]).every((age) => age <= oldest) &&
       /old|yo|yr/i.test(old[0]) &&
       !groups.some(({ spans }) => spans.some((span) => overlaps(span, spanOf(old)))),
   );
@@ -91,7 +96,7 @@ export function readChildren(text: string): ReadChildren | null {
         !isSame(group) || /\b(?:son|daughter)/i.test(text.slice(group.spans[0]?.start, group.spans[0]?.end)),
     );
   if (olds.length > 0) groups = groups.filter(({ isAssumed }) => !isAssumed);
-  const ages = [...groups.flatMap((group) => group.ages), ...olds.map((old) => Number(old[1]))];
+  const ages = [...groups.flatMap((group) => group.ages), ...olds.flatMap((old) => numbersIn(old[1]))];
   if (ages.length === 0) return null;
   const spans = [...groups.flatMap((group) => group.spans), ...olds.map(spanOf)];
   const assumed = groups.filter(({ isAssumed }) => isAssumed).flatMap((group) => group.ages);

@@ -44,8 +44,12 @@ export function readParty(text: string): ReadParty | null {
   if (!kids && !grown) return null;
   const isFamily = /\b(?:we|our|us|family)\b/i.test(text);
   const assumed = isFamily || !/\b(?:i|my|me)\b/i.test(text) ? 2 : 1;
-  const counted =
-    grown && Math.max(1, grown.adults - (grown.includesChildren ? (kids?.ages.length ?? 0) : 0));
+  // "4 people, including 2 kids": the children are among those that were counted.
+  const [first] = kids?.spans ?? [];
+  const isPart =
+    first && /\b(?:includ(?:ing|es)|incl\.?|of (?:them|whom|which))\s*$/i.test(text.slice(0, first.start));
+  const among = grown?.includesChildren || isPart ? (kids?.ages.length ?? 0) : 0;
+  const counted = grown && Math.max(1, grown.adults - among);
   const adults = Math.min(mostAdults, counted ?? assumed);
   const assumptions = kids?.assumption ? [kids.assumption] : [];
   if (kids && !grown)

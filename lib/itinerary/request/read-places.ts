@@ -6,7 +6,7 @@ export type PlaceRoles = {
 };
 
 const fromBefore =
-  /\b(?:from|out of|leaving|departing|ex|starting in|starting from|start in|based in|live in|living in|i['’]?m in|we['’]?re in|we are in|i am in|home is|coming from|near home in|flying out of|origin:?)\s*(?:the )?(?:airport )?$/i;
+  /\b(?:from|out of|leaving|departing|ex|(?:start|begin|commenc|originat|set(?:ting)? off|tak(?:e|ing) off)(?:n?ing|e?s|e)? (?:our |the |my )?(?:journey |trip |tour )?(?:in|at)|based in|live in|living in|i['’]?m in|we['’]?re in|we are in|i am in|home is|coming from|near home in|flying out of|origin:?)\s*(?:the )?(?:airport )?$/i;
 const notDestination =
   /\b(?:via|layover in|stopover in|changing in|through|avoid|except|not|without|like in|than|back (?:to|in)|home to|return(?:ing)? to|name is|name['’]?s|called|not far from)\s*$/i;
 const arrow = /^\s*(?:-|–|—|->|→|=>|>|to)\s*(?:the )?$/i;
@@ -30,7 +30,13 @@ function isDetail({
   next: PlaceSpan | undefined;
 }) {
   if (span.kind !== "country") return false;
-  if (next && next.kind !== "country" && /^\s*[(:]\s*$/.test(text.slice(span.end, next.start))) return true;
+  // "Japan in spring with two friends: Tokyo, Kyoto": what follows the colon says where in the country.
+  if (
+    next &&
+    next.kind !== "country" &&
+    /^(?:\s*\(|[^.;!?\n(:]*:)\s*$/.test(text.slice(span.end, next.start))
+  )
+    return true;
   return (
     previous !== undefined &&
     previous.kind !== "country" &&
@@ -50,7 +56,8 @@ export function readPlaces({ text, spans }: { text: string; spans: readonly Plac
     const entry = { place: toPlace(span), span: { start: span.start, end: span.end } };
     const isFirst = roles.destinations.length === 0 && !/\b(?:in|to|visit|see)\s*(?:the )?$/i.test(before);
     const leadsOn = next !== undefined && arrow.test(text.slice(span.end, next.start));
-    const isOrigin = fromBefore.test(before) || (isFirst && leadsOn && roles.origin === null);
+    const leadsAway = /^\s*(?:->|→|=>)/.test(text.slice(span.end));
+    const isOrigin = fromBefore.test(before) || (isFirst && (leadsOn || leadsAway) && roles.origin === null);
     if (isOrigin && roles.origin === null) roles.origin = entry;
     else if (/\b(?:back to|home to|return(?:ing)? to)\s*$/i.test(before)) home.push(entry);
     else if (notDestination.test(before)) return;

@@ -83,6 +83,16 @@ export function readStays({
       duration: { nights: nights * places.length, weekend: null, spans: [everywhere.span] },
     };
   }
+  const list = /\b(\d{1,2}(?:\s{0,2}[+&/]\s{0,2}\d{1,2}){1,9})\s*nights\b/i.exec(text);
+  const listed = (list?.[1]?.match(/\d+/g) ?? []).map(Number);
+  // "Athens and Santorini, 4 + 3 nights": as many numbers as cities, in their order.
+  if (list && listed.length === places.length) {
+    const span = { start: list.index, end: list.index + list[0].length };
+    return {
+      stays: places.map((place, index) => ({ place, nights: listed[index] ?? 0 })),
+      duration: { nights: listed.reduce((sum, nights) => sum + nights, 0), weekend: null, spans: [span] },
+    };
+  }
   const mentions = [...said, ...findElided({ text, mentions: said })];
   const sides = (["before", "after"] as const).map((side) => link({ text, destinations, mentions, side }));
   const score = (links: readonly Link[]) => links.length - links.reduce((sum, { gap }) => sum + gap, 0) / 100;

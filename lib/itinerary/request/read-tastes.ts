@@ -8,7 +8,7 @@ const negation =
 const negationEnd =
   /\s+(?:but|and we (?:like|love|want)|and i (?:like|love|want)|please|we (?:like|love)|i (?:like|love)|just|instead|only|from|for|in|on|at)\b.*$/i;
 const must =
-  /\b(?:must(?:[- ]see|[- ]do)?(?::| see| visit| do| include| go to| have)?|have to (?:see|visit|go to|do)|need to see|(?:really |definitely |absolutely )(?:want to|wanna|would like to|must) (?:see|visit|go to|do)|want to (?:see|visit)|would love to see|don['’]?t (?:want to )?miss|can['’]?t miss|(?:has|have) to include|definitely|make sure (?:we|to) (?:see|visit)|including|include|be sure to (?:see|visit))\s+(?:the )?([^.;!?\n]+)/gi;
+  /\b(?:must(?! be\b)(?:[- ]see|[- ]do)?(?::| see| visit| do| include| go to| have)?|have to (?:see|visit|go to|do)|need to see|(?:really |definitely |absolutely )(?:want to|wanna|would like to|must) (?:see|visit|go to|do)|want to (?:see|visit)|would love to see|don['’]?t (?:want to )?miss|can['’]?t miss|(?:has|have) to include|definitely|make sure (?:we|to) (?:see|visit)|including|include|be sure to (?:see|visit))\s+(?:the )?([^.;!?\n]+)/gi;
 const mustEnd =
   /\s+(?:and (?:we|i|then|also|a|some)|but|we|i|for|on|with|in (?:may|june|july|august|spring|summer|autumn|winter)|from|under|please|because|as well|too|if)\b.*$|\s*\b(?:no|not|without|avoid|skip|budget)\b.*$/i;
 
@@ -24,7 +24,10 @@ const cutAt = ({ text, end }: { text: string; end: RegExp }) => text.replace(end
 function readAvoid(text: string): Tastes["avoid"] {
   const found: Tastes["avoid"] = [];
   for (const match of text.matchAll(negation)) {
-    const words = cutAt({ text: match[1] ?? "", end: negationEnd }).replace(/\s+(?:at all|whatsoever)$/i, "");
+    const words = cutAt({ text: match[1] ?? "", end: negationEnd }).replace(
+      /\s+(?:at all|whatsoever|this time|again)$/i,
+      "",
+    );
     if (
       !words ||
       /^(?:idea|preference|problem|rush|plans?|matter|more than|budget|limit|worries|hurry|early|miss|cit(?:y|ies)|car|crowds?|matter|clue|more than|later)\b/i.test(

@@ -5,7 +5,7 @@ import { spanOf } from "./words.ts";
 /** Days that the text names with a number. `end` is null when only the first is named. */
 export type NamedDays = { start: string; end: string | null; spans: Span[]; assumption?: string };
 
-const dayPattern = "(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)";
+const dayPattern = "(\\d{1,2})(?:st|nd|rd|th|\\.)?(?!\\d)";
 const to = "\\s*(?:-|–|—|to|till|until|til|through|and|/)\\s*(?:the )?";
 const month = `(${monthPattern})\\b\\.?`;
 const year = "(?:,?\\s*(20\\d{2}))?";
