@@ -73,6 +73,88 @@ describe("the sentence on the landing page", () => {
   });
 });
 
+describe("a trip through several cities", { timeout: 30_000 }, () => {
+  const sentence = "10 days in Lisbon, Porto and Seville for two in May from Berlin under 3000 euros";
+
+  test("is ordered, shared out, paid for and feasible from one sentence", async () => {
+    const { set, words } = await say(sentence);
+    const trip = set?.accepted;
+    if (!trip) throw new Error(words);
+    expect([...trip.destinationCityIds].sort()).toEqual(["lisbon", "porto", "seville"]);
+    // Lisbon lies between the two others: every other order goes there and back.
+    expect(trip.destinationCityIds[1]).toBe("lisbon");
+    expect(trip).toMatchObject({
+      originCityId: "berlin",
+      party: { adults: 2, childAges: [] },
+      budgetMinor: 300_000,
+    });
+    const of = (kind: string) => trip.items.filter((item) => item.kind === kind);
+    expect(of("flight").map(({ details }) => details.direction)).toEqual(["outbound", "inbound"]);
+    expect(of("stay").map(({ place }) => place?.cityId)).toEqual(trip.destinationCityIds);
+    expect(of("stay").map(({ details }) => details.nights)).toEqual([3, 3, 3]);
+    const between = of("transport").filter(({ details }) => details.mode === "train");
+    expect(between.map(({ day }) => day)).toEqual(
+      of("stay")
+        .slice(1)
+        .map(({ day }) => day),
+    );
+    expect(between.every(({ cost }) => cost === null)).toBe(true);
+    for (const { place, day } of of("activity")) {
+      const beds = of("stay").filter(
+        (stay) => (stay.day ?? "") <= (day ?? "") && (stay.end ?? "").slice(0, 10) >= (day ?? ""),
+      );
+      expect(beds.map((stay) => stay.place?.cityId)).toContain(place?.cityId);
+    }
+    expect(services.checkTrip(trip).filter(({ severity }) => severity === "error")).toEqual([]);
+    const { totalMinor } = tripBudget({ trip, convert: (input) => services.convert(input)?.money ?? null });
+    expect(totalMinor).toBeLessThanOrEqual(300_000);
+    expect(words).toContain("of your €3,000");
+    expect(words).toContain("fares are not known");
+  });
+
+  test("that cannot be paid says what is cheapest to give up", async () => {
+    const { words } = await say(sentence.replace("3000", "1200"));
+    expect(words).toMatch(/over your €1,200/);
+    expect(words).toMatch(
+      /Nothing fits €1,200\. It would by giving up a night in \w+.*, or with €[\d,]+(?:\.\d\d)? more\./,
+    );
+  });
+
+  test("keeps the order and the nights that the traveller fixed", async () => {
+    const { set } = await say("first Seville for 2 nights, then Porto for 3 nights, in May, from Berlin");
+    expect(set?.accepted?.destinationCityIds).toEqual(["seville", "porto"]);
+    const stays = set?.accepted?.items.filter(({ kind }) => kind === "stay") ?? [];
+    expect(stays.map(({ details }) => details.nights)).toEqual([2, 3]);
+    // Seville and Porto are a flight apart.
+    expect(set?.accepted?.items.filter(({ kind }) => kind === "flight")).toHaveLength(3);
+  });
+
+  test("of two that are offered to choose from takes the first, and says so", async () => {
+    const { set, words } = await say("Porto or Valencia, 4 nights in May, from Berlin");
+    expect(set?.accepted?.destinationCityIds).toEqual(["porto"]);
+    expect(words).toContain("I took Porto");
+  });
+
+  test("a day is planned anew in the city where it is spent, and the cities stay", async () => {
+    const { set: first } = await say(sentence);
+    const trip = first?.accepted;
+    if (!trip) throw new Error("no plan");
+    const last = addDays({ day: trip.startDate ?? "", count: 7 });
+    const { set } = await say("make day 8 slower", { ...trip, revision: 1 });
+    const added =
+      set?.changes.flatMap(({ operation }) => (operation.op === "item.add" ? operation.item : [])) ?? [];
+    expect(added.length).toBeGreaterThan(0);
+    for (const { day, place } of added) {
+      expect(day).toBe(last);
+      expect(place?.cityId).toBe(trip.destinationCityIds[2]);
+    }
+    const fields = set?.changes.flatMap(({ operation }) =>
+      operation.op === "trip.update" ? [operation.patch] : [],
+    );
+    expect(fields?.some((patch) => "destinationCityIds" in patch)).toBe(false);
+  });
+});
+
 describe("a language model with the same tools", () => {
   const key = "sk-test-0123456789abcdef";
 

@@ -179,18 +179,33 @@ function transfer({
   };
 }
 
+/** Whoever comes on the ground arrives where they sleep: that way is an item of the trip already. */
+const isApart = (from: Place, to: Place) => from.lat !== to.lat || from.lon !== to.lon;
+
 function transfers({ query, zone }: { query: DayPlanQuery; zone: string }): PlannedItem[] {
   const { arrival, departure, base, days, fixed } = query;
   if (!base) return [];
   const isThere = (date: string) => fixed.some(({ kind, day }) => kind === "transport" && day === date);
   const items: PlannedItem[] = [];
   const arrivalDay = arrival?.time.slice(0, 10);
-  if (arrival && arrivalDay && days.includes(arrivalDay) && !isThere(arrivalDay)) {
+  if (
+    arrival &&
+    arrivalDay &&
+    isApart(arrival.place, base) &&
+    days.includes(arrivalDay) &&
+    !isThere(arrivalDay)
+  ) {
     const start = minuteOf(arrival.time) + afterLanding;
     items.push(transfer({ date: arrivalDay, start, from: arrival.place, to: base, zone }));
   }
   const departureDay = departure?.time.slice(0, 10);
-  if (departure && departureDay && days.includes(departureDay) && !isThere(departureDay)) {
+  if (
+    departure &&
+    departureDay &&
+    isApart(departure.place, base) &&
+    days.includes(departureDay) &&
+    !isThere(departureDay)
+  ) {
     const { minutes } = estimateTravel({ from: base, to: departure.place });
     const start = Math.max(0, minuteOf(departure.time) - beforeTakeOff - minutes);
     items.push(transfer({ date: departureDay, start, from: base, to: departure.place, zone }));

@@ -2,8 +2,9 @@ import type { LanguageModelV4, LanguageModelV4Prompt, LanguageModelV4StreamPart 
 import { editTrip } from "./edit-trip";
 import type { Grammar, TripEdit, TripWish } from "./grammar";
 import type { Move } from "./move";
-import { explainYourself, planTrip, withTrip } from "./plan-trip";
+import { explainYourself, planTrip } from "./plan-trip";
 import { readPrompt, readResults, type View } from "./read-prompt";
+import { withTrip } from "./with-trip";
 
 const noTokens = {
   inputTokens: { total: undefined, noCache: undefined, cacheRead: undefined, cacheWrite: undefined },

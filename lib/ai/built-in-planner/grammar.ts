@@ -9,8 +9,12 @@ export type TripWish = {
   /** What the sentence itself says; everything else is assumed. */
   said: ("destination" | "origin" | "dates" | "party" | "budget" | "interests" | "pace")[];
   destination: City | null;
-  /** Further places that were named; the built-in planner plans one city at a time and says so. */
-  furtherDestinations: string[];
+  /** Further cities of the same trip, in the order in which they were named. */
+  furtherDestinations: City[];
+  /** By the id of the city, where the sentence says how long. */
+  nightsByCity: Record<string, number>;
+  /** The sentence itself says which city comes first. */
+  keepsOrder: boolean;
   origin: City | null;
   startDate: string;
   endDate: string;

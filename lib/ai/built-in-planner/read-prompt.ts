@@ -42,6 +42,7 @@ export function readResults(view: View) {
     trip: resultsOf({ view, name: "get_trip", schema: outputs.get_trip }).at(-1),
     flights: resultsOf({ view, name: "search_flights", schema: outputs.search_flights }),
     hotels: resultsOf({ view, name: "search_hotels", schema: outputs.search_hotels }).at(-1),
+    allHotels: resultsOf({ view, name: "search_hotels", schema: outputs.search_hotels }),
     places: resultsOf({ view, name: "find_places", schema: outputs.find_places }).at(-1),
     foundPlaces: resultsOf({ view, name: "find_places", schema: outputs.find_places }),
     weather: resultsOf({ view, name: "get_weather", schema: outputs.get_weather }).at(-1),

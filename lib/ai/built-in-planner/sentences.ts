@@ -1,5 +1,6 @@
 import { formatMoney } from "@/lib/utils/money";
 import type { TripWish } from "./grammar";
+import type { PlannedRoute } from "./plan-route";
 import type { Results } from "./read-prompt";
 import type { ShortDraft } from "./tool-outputs";
 
@@ -44,8 +45,33 @@ const parts: Record<string, string> = {
   transport: "getting around",
 };
 
+/** "Lisbon", or "Porto (3 nights), Lisbon (4) and Seville (2)". */
+export function sayRoute({ stops }: PlannedRoute): string {
+  const [only] = stops;
+  if (stops.length === 1 && only) return only.city.name;
+  const parts = stops.map(({ city, nights }, index) => {
+    const unit = index > 0 ? "" : nights === 1 ? " night" : " nights";
+    return `${city.name} (${nights}${unit})`;
+  });
+  return new Intl.ListFormat("en-GB").format(parts);
+}
+
+/** Ways between the cities that nobody was asked about. */
+export function sayWays({ stops }: PlannedRoute): string {
+  const isGround = stops.some(({ from }) => from && !from.isFlight);
+  return isGround
+    ? "The ways between the cities on the ground are estimated by distance; their fares are not known and not in the sum."
+    : "";
+}
+
 /** What it costs against the budget, and what would help when it does not fit. */
-export function sayCost({ cost }: { cost: ShortDraft["cost"] }): string {
+export function sayCost({
+  cost,
+  advice = null,
+}: {
+  cost: ShortDraft["cost"];
+  advice?: string | null;
+}): string {
   const { currency, totalMinor, leftMinor, budgetMinor, unknown, byKind } = cost;
   const total = format(totalMinor, currency);
   const open =
@@ -62,7 +88,7 @@ export function sayCost({ cost }: { cost: ShortDraft["cost"] }): string {
     largest === "flight"
       ? "Other dates or an airport nearby would help most."
       : "A simpler place to stay or one night less would help most.";
-  return `Together it costs about ${total}, which is ${format(-leftMinor, currency)} over your ${budget}. The largest part is ${parts[largest ?? ""] ?? "the rest"}. ${help}${open}`;
+  return `Together it costs about ${total}, which is ${format(-leftMinor, currency)} over your ${budget}. The largest part is ${parts[largest ?? ""] ?? "the rest"}. ${advice ?? help}${open}`;
 }
 
 /** Which searches did not answer, and what the plan lacks because of it. */
@@ -74,13 +100,13 @@ export function sayFailures(results: Results): string[] {
   else if (results.flights.some((result) => result.status === "ok" && result.data.found === 0)) {
     sentences.push("I found no flight on one of these days, so it is missing in the plan.");
   }
-  const { hotels } = results;
-  if (hotels?.status === "error")
-    sentences.push(`The hotel search failed, so the plan has no place to stay. ${hotels.message}`);
-  else if (hotels?.status === "ok" && hotels.data.found === 0) {
+  const failed = results.allHotels.find(({ status }) => status === "error");
+  if (failed?.status === "error")
+    sentences.push(`The hotel search failed, so the plan has no place to stay. ${failed.message}`);
+  else if (results.allHotels.some((result) => result.status === "ok" && result.data.found === 0)) {
     sentences.push("I found no place to stay for these nights, so it is missing in the plan.");
   }
-  const names = [...results.flights, ...(hotels ? [hotels] : [])].flatMap((result) =>
+  const names = [...results.flights, ...results.allHotels].flatMap((result) =>
     result.status === "ok" ? result.data.failed.map(({ provider }) => provider) : [],
   );
   if (names.length > 0) {
@@ -95,7 +121,7 @@ export function sayFailures(results: Results): string[] {
 /** Simulated prices are named wherever they appear. */
 export function sayEvidence(results: Results): string {
   const kinds = new Set(
-    [...results.flights, ...(results.hotels ? [results.hotels] : [])].flatMap((result) =>
+    [...results.flights, ...results.allHotels].flatMap((result) =>
       result.status === "ok" ? result.data.offers.map(({ evidence }) => evidence) : [],
     ),
   );

@@ -12,7 +12,7 @@ const failed = z.array(z.object({ provider: z.string(), message: z.string() }));
 const cost = z.object({
   currency: z.string(),
   totalMinor: z.number(),
-  byKind: z.looseObject({ stay: z.number().optional() }).catchall(z.number()),
+  byKind: z.looseObject({ stay: z.number().optional(), flight: z.number().optional() }).catchall(z.number()),
   unknown: z.number(),
   budgetMinor: z.number().nullable(),
   leftMinor: z.number().nullable(),
@@ -106,4 +106,5 @@ type DataOf<Output> = Output extends { status: "ok"; data: infer Data } ? Data :
 export type Failure = z.infer<typeof failure>;
 export type ShortTrip = DataOf<z.infer<(typeof outputs)["get_trip"]>>;
 export type ShortDraft = DataOf<z.infer<(typeof outputs)["plan_days"]>>;
+export type ShortFlight = DataOf<z.infer<(typeof outputs)["search_flights"]>>["offers"][number];
 export type ShortHotel = DataOf<z.infer<(typeof outputs)["search_hotels"]>>["offers"][number];

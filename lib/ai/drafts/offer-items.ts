@@ -9,7 +9,8 @@ export function toFlightItem({
   direction,
 }: {
   option: FlightOption;
-  direction: "outbound" | "inbound";
+  /** Null between two cities of the trip. */
+  direction: "outbound" | "inbound" | null;
 }): PlannedItem {
   const first = option.segments[0];
   const last = option.segments.at(-1);
@@ -30,7 +31,7 @@ export function toFlightItem({
     note: "",
     details: {
       segments: option.segments,
-      direction,
+      ...(direction ? { direction } : {}),
       durationMinutes: option.durationMinutes,
       ...(option.fareBrand ? { fareBrand: option.fareBrand } : {}),
       ...(option.emissionsKg === null ? {} : { emissionsKg: option.emissionsKg }),

@@ -9,6 +9,8 @@ export const lisbonWish: TripWish = {
   said: ["destination", "origin", "dates", "party", "budget", "interests"],
   destination: toCity("lisbon"),
   furtherDestinations: [],
+  nightsByCity: {},
+  keepsOrder: false,
   origin: toCity("berlin"),
   startDate: "2027-05-03",
   endDate: "2027-05-07",

@@ -18,11 +18,24 @@ function findMentions(text: string): Mention[] {
   }));
 }
 
-/** "two nights in Bruges, then three in Amsterdam": the second number has the unit of the one before. */
-function findElided({ text, mentions }: { text: string; mentions: readonly Mention[] }): Mention[] {
-  const elided = new RegExp(`\\b(${numberPattern})(?=\\s+in\\s)`, "gi");
+/**
+ * "two nights in Bruges, then three in Amsterdam": the second number has the unit of the one before. "For two in May"
+ * is none: a city has to follow.
+ */
+function findElided({
+  text,
+  mentions,
+  destinations,
+}: {
+  text: string;
+  mentions: readonly Mention[];
+  destinations: readonly Destination[];
+}): Mention[] {
+  const elided = new RegExp(`\\b(${numberPattern})(?=(\\s+in\\s+(?:the )?))`, "gi");
   return [...text.matchAll(elided)].flatMap((match): Mention[] => {
     const before = mentions.filter(({ span }) => span.end <= match.index).at(-1);
+    const next = match.index + match[0].length + (match[2] ?? "").length;
+    if (!destinations.some(({ span }) => span.start === next)) return [];
     if (!before || /^an?$/i.test(match[1] ?? "")) return [];
     const span = { start: match.index, end: match.index + match[0].length };
     return [{ count: toNumber(match[1] ?? "1"), unit: before.unit, span }];
@@ -93,7 +106,7 @@ export function readStays({
       duration: { nights: listed.reduce((sum, nights) => sum + nights, 0), weekend: null, spans: [span] },
     };
   }
-  const mentions = [...said, ...findElided({ text, mentions: said })];
+  const mentions = [...said, ...findElided({ text, mentions: said, destinations })];
   const sides = (["before", "after"] as const).map((side) => link({ text, destinations, mentions, side }));
   const score = (links: readonly Link[]) => links.length - links.reduce((sum, { gap }) => sum + gap, 0) / 100;
   const [links = [], others = []] = sides.sort((left, right) => score(right) - score(left));

@@ -36,8 +36,8 @@ const contains = (whole: Granted, part: Granted) =>
 
 /**
  * Everything that would make the trip possible, the cheapest to give up first: every set of wishes is tried, with the
- * money that is still missing. A set is left out when less than it weighs no more. Modes are mixed only when nothing
- * else helps. At most three.
+ * money that is still missing. A set is left out when less than it weighs no more, after the first one also when it is
+ * more than one thing. Modes are mixed only when nothing else helps. At most three.
  */
 export function concessionsFor(problem: BudgetProblem): Concession[] {
   const ids = problem.wishes.map(({ id }) => id);
@@ -61,18 +61,28 @@ export function concessionsFor(problem: BudgetProblem): Concession[] {
       (left, right) =>
         left.weightMinor - right.weightMinor || left.relaxations.length - right.relaxations.length,
     )
+    .filter(({ relaxations }, index) => index === 0 || relaxations.length === 1)
     .slice(0, mostShown);
 }
 
-function say({ relaxation, currency }: { relaxation: ChoiceRelaxation; currency: string }): string {
-  switch (relaxation.kind) {
-    case "budget":
-      return `${formatMoney({ money: { amountMinor: relaxation.byMinor, currency } })} more`;
-    case "wish":
-      return `giving up ${relaxation.what}`;
-    case "mixing":
-      return "mixing ways to travel that are kept apart";
-  }
+/** "giving up an entire home and a night in Porto", "with €140 more", or both. */
+function say({
+  relaxations,
+  currency,
+}: {
+  relaxations: readonly ChoiceRelaxation[];
+  currency: string;
+}): string {
+  const list = new Intl.ListFormat("en-GB");
+  const wishes = relaxations.flatMap((relaxation) => (relaxation.kind === "wish" ? relaxation.what : []));
+  const more = relaxations.find((relaxation) => relaxation.kind === "budget")?.byMinor;
+  return [
+    ...(wishes.length > 0 ? [`by giving up ${list.format(wishes)}`] : []),
+    ...(relaxations.some(({ kind }) => kind === "mixing")
+      ? ["by mixing ways to travel that are kept apart"]
+      : []),
+    ...(more ? [`with ${formatMoney({ money: { amountMinor: more, currency } })} more`] : []),
+  ].join(" and ");
 }
 
 /** "Nothing fits €900. It would by giving up an entire home, or with €140 more." */
@@ -87,11 +97,7 @@ export function sayConcessions({
     const [empty] = groups.filter(({ options }) => options.length === 0);
     return `Nothing is offered for ${empty?.name ?? "a part of the trip"}.`;
   }
-  const list = new Intl.ListFormat("en-GB");
-  const ways = concessions.map(({ relaxations }) => {
-    const parts = list.format(relaxations.map((relaxation) => say({ relaxation, currency })));
-    return relaxations[0]?.kind === "budget" ? `with ${parts}` : `by ${parts}`;
-  });
+  const ways = concessions.map(({ relaxations }) => say({ relaxations, currency }));
   const lead =
     budgetMinor === null
       ? "Nothing fits what was asked."

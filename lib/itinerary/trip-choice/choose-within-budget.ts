@@ -12,7 +12,9 @@ export type BudgetChoice = {
   worth: number;
   /** The smallest concession that makes a trip possible; empty when it fits. */
   relaxations: ChoiceRelaxation[];
-  /** What it weighs, minor units: 0 when it fits, infinite when nothing helps. */
+  /** Every concession that would help, the smallest first; at most three. */
+  alternatives: ChoiceRelaxation[][];
+  /** What the smallest weighs, minor units: 0 when it fits, infinite when nothing helps. */
   weightMinor: number;
   /** One sentence that names what is cheapest to give up, and what else would help; `null` when it fits. */
   explanation: string | null;
@@ -31,7 +33,7 @@ export function chooseWithinBudget(problem: BudgetProblem): BudgetChoice {
   const fitting = left < 0 ? null : pickOptions({ groups, conflicts, granted: strict, limitMinor: left });
   if (fitting) {
     const { picks, worth, costMinor } = fitting;
-    const kept = { relaxations: [], weightMinor: 0, explanation: null };
+    const kept = { relaxations: [], alternatives: [], weightMinor: 0, explanation: null };
     return { fits: true, picks, worth, costMinor: costMinor + certainMinor, ...kept };
   }
   const concessions = concessionsFor(problem);
@@ -45,6 +47,7 @@ export function chooseWithinBudget(problem: BudgetProblem): BudgetChoice {
     worth: picked?.worth ?? 0,
     costMinor: (picked?.costMinor ?? 0) + certainMinor,
     relaxations: smallest?.relaxations ?? [],
+    alternatives: concessions.map((concession) => concession.relaxations),
     weightMinor: smallest?.weightMinor ?? Number.POSITIVE_INFINITY,
     explanation: sayConcessions({ concessions, problem }),
   };

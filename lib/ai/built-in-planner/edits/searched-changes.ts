@@ -4,15 +4,21 @@ import { type Editing, type EditOf, type Item, type Outcome, placesOn, sayLocked
 const refused = (say: string): Outcome => ({ kind: "refused", say });
 
 export function changeHotel({ edit, trip, results }: Editing<EditOf<"hotel">>): Outcome {
-  const stay: Item | undefined = trip.items.find(({ kind }) => kind === "stay");
+  const stays = trip.items.filter(({ kind }) => kind === "stay");
+  // In a trip through several cities the dearest stay is where it helps most; each has its own city and nights.
+  const [stay]: Item[] = [...stays].sort((left, right) => (right.costMinor ?? 0) - (left.costMinor ?? 0));
   if (stay?.locked) return sayLocked(stay.title);
   const { startDate, endDate, party, destinationCityIds } = trip;
-  const [city] = destinationCityIds;
-  if (!startDate || !endDate || !city)
+  const city =
+    destinationCityIds[stay && stays.length === destinationCityIds.length ? stays.indexOf(stay) : 0];
+  const checkIn = stay?.day ?? startDate;
+  const next = stays.find(({ day }) => day !== null && checkIn !== null && day > checkIn);
+  const checkOut = next?.day ?? endDate;
+  if (!checkIn || !checkOut || !city)
     return refused("The trip has no dates or no city yet, so I cannot look for a hotel.");
   const { hotels } = results;
   if (!hotels) {
-    const input = { city, checkIn: startDate, checkOut: endDate, party };
+    const input = { city, checkIn, checkOut, party };
     return {
       kind: "ask",
       move: { say: `I am looking for a ${edit.wish} hotel.\n\n`, calls: [{ name: "search_hotels", input }] },
@@ -43,8 +49,8 @@ export function changeHotel({ edit, trip, results }: Editing<EditOf<"hotel">>): 
 /** Flights for a plan that has none: the first and the last day are planned around them. */
 export function addFlights({ edit, trip, results }: Editing<EditOf<"origin">>): Outcome {
   const { startDate, endDate, party, destinationCityIds } = trip;
-  const [city] = destinationCityIds;
-  if (!startDate || !endDate || !city)
+  const [city, last] = [destinationCityIds[0], destinationCityIds.at(-1)];
+  if (!startDate || !endDate || !city || !last)
     return refused("The trip has no dates or no city yet. Tell me where and when.");
   const { origin } = edit;
   if (results.flights.length === 0) {
@@ -54,7 +60,7 @@ export function addFlights({ edit, trip, results }: Editing<EditOf<"origin">>): 
         say: `I am looking for flights from ${origin.name}.\n\n`,
         calls: [
           { name: "search_flights", input: { from: origin.id, to: city, date: startDate, party } },
-          { name: "search_flights", input: { from: city, to: origin.id, date: endDate, party } },
+          { name: "search_flights", input: { from: last, to: origin.id, date: endDate, party } },
         ],
       },
     };
