@@ -11,6 +11,7 @@ const publicByName = [
   "app/api/health/route.ts",
   "app/api/places/suggest/route.ts",
   "app/choose-language.ts",
+  "app/covers/[file]/route.ts",
 ];
 
 const sources = globSync(["app/**/*.{ts,tsx}", "components/**/*.{ts,tsx}", "lib/**/*.{ts,tsx}"])

@@ -1,0 +1,100 @@
+import "server-only";
+import { geoIdentity, geoPath, geoRotation } from "d3-geo";
+import coastData from "./data/coast.json";
+import { decodePolyline, type LonLat } from "./polyline";
+
+/** A frame of `width` by `height` pixels that shows `km` of ground from left to right, the place at `at` (shares). */
+export type Frame = { width: number; height: number; km: number; at: { x: number; y: number } };
+export type Ground = {
+  /** SVG paths in pixels of the frame; empty where there is none. */
+  land: string;
+  borders: string;
+  /** 0 to 1: how much of the frame is water. */
+  seaShare: number;
+};
+
+type Cell = { land: string[]; borders: string[] };
+type Place = { lat: number; lon: number };
+
+const cells = new Map<string, Cell>(Object.entries(coastData));
+const cellSize = 5;
+const earthRadiusKm = 6371;
+const kmOfDegree = 111.2;
+const widestDegrees = 60;
+/** Pixels around the frame, where the waterlines of a coast outside still reach in. */
+const margin = 30;
+
+/** The cells that a circle around a place touches; over the date line as well. */
+function cellsAround({ place, km }: { place: Place; km: number }): Cell[] {
+  const reach = km / kmOfDegree;
+  const shrink = Math.cos((Math.min(89, Math.abs(place.lat) + reach) * Math.PI) / 180);
+  const reachLon = Math.min(widestDegrees, reach / shrink);
+  const firstOf = (degrees: number) => Math.floor(degrees / cellSize) * cellSize;
+  const found: Cell[] = [];
+  for (let lat = firstOf(place.lat - reach); lat <= place.lat + reach; lat += cellSize)
+    for (let lon = firstOf(place.lon - reachLon); lon <= place.lon + reachLon; lon += cellSize) {
+      const cell = cells.get(`${((lon + 540) % 360) - 180},${lat}`);
+      if (cell) found.push(cell);
+    }
+  return found;
+}
+
+/** Drops the points of a path that lie closer to the one before than `pixels`: a smaller file, the same look. */
+function thinPath({ path, pixels }: { path: string; pixels: number }): string {
+  let [lastX, lastY] = [Number.POSITIVE_INFINITY, 0];
+  return path
+    .replace(/([ML])(-?[\d.]+),(-?[\d.]+)/g, (command, kind, x, y) => {
+      if (kind === "L" && Math.hypot(Number(x) - lastX, Number(y) - lastY) < pixels) return "";
+      [lastX, lastY] = [Number(x), Number(y)];
+      return command;
+    })
+    .replace(/M[^MLZ]+Z/g, "")
+    .replace(/M[^MLZ]+L[^MLZ]+Z/g, "");
+}
+
+/** Land and borders around a place in Lambert's azimuthal equal-area projection, which is true to scale there. */
+export function groundAround({ place, frame }: { place: Place; frame: Frame }): Ground {
+  const { width, height, km, at } = frame;
+  const rotate = geoRotation([-place.lon, -place.lat]);
+  const scale = (width / km) * earthRadiusKm;
+  const project = ([lon, lat]: LonLat): [number, number] => {
+    const [turnedLon, turnedLat] = rotate([lon, lat]);
+    const [x, y] = [(turnedLon * Math.PI) / 180, (turnedLat * Math.PI) / 180];
+    const stretch = Math.sqrt(2 / (1 + Math.cos(y) * Math.cos(x)));
+    return [
+      width * at.x + stretch * Math.cos(y) * Math.sin(x) * scale,
+      height * at.y - stretch * Math.sin(y) * scale,
+    ];
+  };
+  const near = cellsAround({ place, km: (km * (width + 2 * margin)) / width });
+  const land = {
+    type: "MultiPolygon" as const,
+    coordinates: near.flatMap((cell) =>
+      cell.land.map((text) => {
+        const ring = decodePolyline(text).map(project);
+        return [ring[0] ? [...ring, ring[0]] : ring];
+      }),
+    ),
+  };
+  const borders = {
+    type: "MultiLineString" as const,
+    coordinates: near.flatMap((cell) => cell.borders.map((text) => decodePolyline(text).map(project))),
+  };
+  const wide = geoPath(
+    geoIdentity().clipExtent([
+      [-margin, -margin],
+      [width + margin, height + margin],
+    ]),
+  ).digits(1);
+  const exact = geoPath(
+    geoIdentity().clipExtent([
+      [0, 0],
+      [width, height],
+    ]),
+  );
+  return {
+    land: thinPath({ path: wide(land) ?? "", pixels: width < 100 ? 0.9 : 0.6 }),
+    borders: width < 100 ? "" : (wide(borders) ?? ""),
+    seaShare: 1 - Math.min(1, exact.area(land) / (width * height)),
+  };
+}
