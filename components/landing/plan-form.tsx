@@ -1,25 +1,40 @@
 "use client";
 
 import { useId, useRef, useState, useTransition } from "react";
+import { useTranslations } from "use-intl/react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { ActionResult } from "@/lib/errors/action-result";
 import { newId } from "@/lib/utils/new-id";
+import { RequestChips } from "./request-chips";
 
 type Props = {
   action: (input: { tripId: string; brief: string }) => Promise<ActionResult<unknown>>;
-  examples: string[];
+  /** The sentence to begin with, of a link or an example. */
+  initial: string;
+  /** A sentence as one might write it. */
+  placeholder: string;
+  examples: readonly string[];
+  /** Money without a currency in the sentence is meant in this one. */
+  currency: string;
 };
 
-/** One sentence in, a trip out. */
-export function PlanForm({ action, examples }: Props) {
+/** One sentence in, a trip out; what was understood stands below it while it is written. */
+export function PlanForm({ action, initial, placeholder, examples, currency }: Props) {
+  const t = useTranslations("landing");
   const id = useId();
   const tripId = useRef<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  const [brief, setBrief] = useState(initial);
   const [problem, setProblem] = useState<string | null>(null);
   const [isPending, startTransition] = useTransition();
 
-  function submit(brief: string) {
+  function write(text: string) {
+    setBrief(text);
+    field.current?.focus();
+  }
+
+  function submit() {
     // The same id for every try: a double click, or a second one after a lost answer, makes one trip.
     tripId.current ??= newId();
     const input = { tripId: tripId.current, brief };
@@ -31,48 +46,48 @@ export function PlanForm({ action, examples }: Props) {
 
   return (
     <form
-      className="grid gap-3"
+      id="ask"
+      className="grid max-w-[41.25rem] gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        submit(String(new FormData(event.currentTarget).get("brief") ?? ""));
+        submit();
       }}
     >
-      <label htmlFor={id} className="text-14 font-medium text-ink-2">
-        Where to, when, with whom and for how much?
-      </label>
-      <div className="rounded-m border border-line-strong bg-surface p-3 focus-within:border-accent">
+      <div className="rounded-[14px] border border-line-strong bg-surface px-5 pt-4 pb-3.5 shadow-float focus-within:border-accent">
+        <label htmlFor={id} className="text-12 font-medium text-ink-2">
+          {t("ask.label")}
+        </label>
         <textarea
           ref={field}
           id={id}
           name="brief"
-          rows={3}
           required
           maxLength={10_000}
-          className="block w-full resize-none bg-transparent text-16 outline-none placeholder:text-ink-3"
-          placeholder={examples[0]}
+          value={brief}
+          placeholder={placeholder}
+          className="mt-1 block min-h-16 w-full resize-none bg-transparent text-20 leading-[30px] tracking-[-0.01em] outline-none [field-sizing:content] placeholder:text-ink-3"
+          onChange={(event) => setBrief(event.target.value)}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || event.shiftKey) return;
             event.preventDefault();
             event.currentTarget.form?.requestSubmit();
           }}
         />
-        <div className="flex justify-end pt-2">
-          <Button type="submit" kind="primary" size="large" disabled={isPending}>
-            {isPending ? "Starting your trip" : "Plan it"}
+        <div className="mt-3 flex flex-wrap items-end gap-3 border-t border-line pt-3.5">
+          <RequestChips text={brief} currency={currency} onChange={setBrief} />
+          <Button type="submit" kind="primary" size="large" className="ms-auto" disabled={isPending}>
+            {isPending ? t("ask.pending") : t("ask.submit")}
           </Button>
         </div>
       </div>
       {problem ? <Banner tone="failed">{problem}</Banner> : null}
-      <ul className="flex flex-wrap gap-2" aria-label="Examples">
+      <ul className="flex flex-wrap gap-2" aria-label={t("examples.label")}>
         {examples.map((example) => (
-          <li key={example} className="max-w-full">
+          <li key={example}>
             <button
               type="button"
-              className="min-h-11 rounded-m border border-line-strong bg-surface px-3 py-2 text-left text-14 text-ink-2 hover:bg-sunken hover:text-ink"
-              onClick={() => {
-                if (field.current) field.current.value = example;
-                field.current?.focus();
-              }}
+              className="min-h-8 rounded-full border border-line-strong bg-surface px-3.5 text-left text-14 hover:bg-sunken pointer-coarse:min-h-11"
+              onClick={() => write(example)}
             >
               {example}
             </button>

@@ -17,10 +17,11 @@ type Input = {
 };
 
 const round = (value: number) => Math.round(value * 10) / 10;
-const escapeText = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+export const escapeText = (text: string) =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** The colours as classes of a style sheet inside the picture. */
-function styleSheet({ palette, theme }: { palette: CoverPalette; theme: CoverTheme }): string {
+export function styleSheet({ palette, theme }: { palette: CoverPalette; theme: CoverTheme }): string {
   const colour = ({ light, dark }: CoverColour) =>
     theme === "light" ? light : `light-dark(${light},${dark})`;
   const rules = Object.entries(palette).map(
@@ -30,7 +31,7 @@ function styleSheet({ palette, theme }: { palette: CoverPalette; theme: CoverThe
 }
 
 /** Waterlines: strokes of falling width under the land, the way engravers drew a coast. */
-function waterlines({ isMini, scale }: { isMini: boolean; scale: number }): string {
+export function waterlines({ isMini, scale }: { isMini: boolean; scale: number }): string {
   const rings = isMini ? [7, 3.5] : [26, 18, 11, 5];
   return rings
     .map((ring, index) => {

@@ -52,20 +52,29 @@ function thinPath({ path, pixels }: { path: string; pixels: number }): string {
     .replace(/M[^MLZ]+L[^MLZ]+Z/g, "");
 }
 
-/** Land and borders around a place in Lambert's azimuthal equal-area projection, which is true to scale there. */
-export function groundAround({ place, frame }: { place: Place; frame: Frame }): Ground {
+/**
+ * Longitude and latitude to pixels of the frame: Lambert's azimuthal equal-area projection about the place, which is
+ * true to scale there.
+ */
+export function projectInto({ place, frame }: { place: Place; frame: Frame }) {
   const { width, height, km, at } = frame;
   const rotate = geoRotation([-place.lon, -place.lat]);
   const scale = (width / km) * earthRadiusKm;
-  const project = ([lon, lat]: LonLat): [number, number] => {
-    const [turnedLon, turnedLat] = rotate([lon, lat]);
-    const [x, y] = [(turnedLon * Math.PI) / 180, (turnedLat * Math.PI) / 180];
-    const stretch = Math.sqrt(2 / (1 + Math.cos(y) * Math.cos(x)));
+  return (point: LonLat): [x: number, y: number] => {
+    const [turnedLon, turnedLat] = rotate(point);
+    const [lon, lat] = [(turnedLon * Math.PI) / 180, (turnedLat * Math.PI) / 180];
+    const stretch = Math.sqrt(2 / (1 + Math.cos(lat) * Math.cos(lon)));
     return [
-      width * at.x + stretch * Math.cos(y) * Math.sin(x) * scale,
-      height * at.y - stretch * Math.sin(y) * scale,
+      width * at.x + stretch * Math.cos(lat) * Math.sin(lon) * scale,
+      height * at.y - stretch * Math.sin(lat) * scale,
     ];
   };
+}
+
+/** Land and borders around a place, as paths of the frame. */
+export function groundAround({ place, frame }: { place: Place; frame: Frame }): Ground {
+  const { width, height, km } = frame;
+  const project = projectInto({ place, frame });
   const near = cellsAround({ place, km: (km * (width + 2 * margin)) / width });
   const land = {
     type: "MultiPolygon" as const,

@@ -15,7 +15,7 @@ export type PlaceMatch = {
   importance: number;
 };
 
-type Index = { names: Map<string, Candidate>; airports: Map<string, Airport> };
+type Index = { names: Map<string, Candidate>; airports: Map<string, NamedAirport> };
 type Candidate = Omit<PlaceMatch, "start" | "end">;
 
 /** Words that are also names of places: taken as a place only when written with a capital in the middle of a sentence. */
@@ -29,11 +29,13 @@ const mostlyPlaces = new Set(
   "bergen essen lima bari rio cork como victoria florence quito york nancy tours hull park".split(" "),
 );
 
+/** What finding names needs of each place: the browser is sent no more. */
 type Gazetteer = {
-  cities: readonly City[];
-  countries: readonly Country[];
-  airports: readonly Airport[];
+  cities: readonly Pick<City, "id" | "name" | "names" | "population">[];
+  countries: readonly Pick<Country, "code" | "name" | "names">[];
+  airports: readonly NamedAirport[];
 };
+type NamedAirport = Pick<Airport, "iata" | "name" | "importance">;
 
 function buildNames({ cities, countries }: Gazetteer): Map<string, Candidate> {
   const names = new Map<string, Candidate>();

@@ -12,6 +12,7 @@ const publicByName = [
   "app/api/places/suggest/route.ts",
   "app/choose-language.ts",
   "app/covers/[file]/route.ts",
+  "app/covers/way/route.ts",
 ];
 
 const sources = globSync(["app/**/*.{ts,tsx}", "components/**/*.{ts,tsx}", "lib/**/*.{ts,tsx}"])

@@ -6,6 +6,7 @@ import { buildCoast } from "./coast.ts";
 import { buildRates } from "./currency.ts";
 import { buildAirports, buildCities, buildCountries } from "./geo.ts";
 import { buildBaseMap } from "./map.ts";
+import { buildPlaceNames } from "./place-names.ts";
 import { buildPlaces } from "./places.ts";
 
 // npm run data: writes the embedded data from npm packages and from sources/. The same sources give the same bytes.
@@ -28,8 +29,11 @@ const ids = new Set(cities.map(({ id }) => id));
 for (const { code, cityId } of metroAreas)
   if (!ids.has(cityId)) throw new Error(`The metro area ${code} names an unknown city, ${cityId}.`);
 write("lib/geo/data/cities.json", cities);
-write("lib/geo/data/airports.json", buildAirports(cities));
-write("lib/geo/data/countries.json", buildCountries());
+const airports = buildAirports(cities);
+const countries = buildCountries();
+write("lib/geo/data/airports.json", airports);
+write("lib/geo/data/countries.json", countries);
+write("lib/geo/data/place-names.json", buildPlaceNames({ cities, countries, airports }));
 write("lib/geo/data/metro-areas.json", metroAreas);
 write("lib/currency/data/rates.json", buildRates());
 write("lib/weather/data/climate.json", buildClimate(cities));

@@ -1,1 +1,89 @@
-export const landing = {};
+import type { landing as source } from "../en/landing.ts";
+import type { Translation } from "../translation.ts";
+
+export const landing: Translation<typeof source> = {
+  title: "Die Reise in einem Satz. Ein Plan, den man Zeile für Zeile prüfen kann.",
+  english: "Der eingebaute Planer liest Englisch. Mit einem eigenen Modell geht jede Sprache.",
+  ask: {
+    label: "Wohin, wann, mit wem und für wie viel?",
+    submit: "Planen",
+    pending: "Die Reise beginnt",
+  },
+  examples: { label: "Beispiele" },
+  chips: {
+    label: "Was verstanden wurde",
+    waiting: "Was verstanden wird, erscheint hier beim Schreiben.",
+    from: "Aus deinen Worten „{words}“",
+    read: "Verstanden: {list}",
+    change: "Ändern: {field}",
+  },
+  field: {
+    destination: "nach",
+    origin: "von",
+    dates: "am",
+    duration: "für",
+    party: "mit",
+    budget: "bis",
+    interest: "mag",
+    pace: "Tempo",
+    "must-have": "unbedingt",
+    avoid: "ohne",
+  },
+  missing: {
+    destination: "Noch kein Ziel.",
+    origin: "Start ist offen.",
+    dates: "Daten sind offen.",
+  },
+  pace: { slow: "Langsam", balanced: "Ausgewogen", fast: "Schnell" },
+  editor: {
+    start: "Erster Tag",
+    end: "Letzter Tag",
+    adults: "Erwachsene",
+    children: "Kinder",
+    age: "Alter von Kind {number}",
+    apply: "Übernehmen",
+    remove: "Herausnehmen",
+    keep: "Lassen",
+  },
+  trust: {
+    title: "Ein Plan nützt nur, wenn man ihm trauen kann",
+    lead: "Drei Gewohnheiten machen den Unterschied. Das sind Teile des Planers, wie du sie sehen wirst.",
+    note: "Vom Planer berechnet für {day} in Lissabon. Öffnungszeiten und Preise sind übliche aus einer gepflegten Liste, Wege sind geschätzt.",
+  },
+  facts: {
+    title: "Jede Angabe sagt, woher sie kommt",
+    text: "Live von einem Anbieter, üblich, geschätzt, von dir oder unbekannt. Was fehlt, bleibt leer und wird nicht geraten.",
+    hours: "Zeiten",
+    ticket: "Eintritt",
+    queue: "Anstehen",
+    noSource: "keine Quelle",
+    unknown: "Kein Anbieter sagt, wie lange man hier wartet.",
+    way: { walk: "Zu Fuß", transit: "Bahn, Bus", drive: "Auto" },
+  },
+  changes: {
+    title: "Nichts ändert sich ohne dein Ja",
+    text: "Bitte um was du willst. Die Änderungen stehen markiert im Plan und auf der Karte; nimm alle oder einige an, ein Schritt macht sie rückgängig.",
+    added: "Neu",
+    moved: "Verschoben",
+    removed: "Entfernt",
+    footer: "{count, plural, one {# Änderung wartet} other {# Änderungen warten}} auf deine Entscheidung.",
+  },
+  doors: {
+    title: "Er weiß, wann offen ist",
+    text: "Öffnungszeiten, Feiertage, Wege und Mahlzeiten formen den Tag. Wird etwas verschoben, sagt eine Zeile, warum.",
+    needs: "Braucht {duration}",
+    open: "offen",
+    now: "jetzt",
+    was: "vorher",
+    picture:
+      "Offen {hours}. Vorher hätte der Besuch um {until} geendet, nach Schluss. Jetzt beginnt er um {now}.",
+    reason: "Verlegt auf {now}: Um {closing} wird geschlossen, dein Besuch hätte bis {until} gedauert.",
+  },
+  starts: {
+    heading: "Oder mit einem Ort beginnen",
+    lead: "Jedes Bild zeigt die wirkliche Küste und den Weg der Sonne an den Tagen, an denen du dort wärst.",
+    title: "{city}, {days} Tage",
+    light: "hell {rise}–{set}",
+    typical: "üblich {temperature} im {month}",
+  },
+};

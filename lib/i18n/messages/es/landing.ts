@@ -1,1 +1,89 @@
-export const landing = {};
+import type { landing as source } from "../en/landing.ts";
+import type { Translation } from "../translation.ts";
+
+export const landing: Translation<typeof source> = {
+  title: "El viaje en una frase. Un plan que puedes comprobar línea por línea.",
+  english: "El planificador incluido lee inglés. Con un modelo propio puedes escribir en cualquier idioma.",
+  ask: {
+    label: "¿Adónde, cuándo, con quién y por cuánto?",
+    submit: "Planificar",
+    pending: "Empieza tu viaje",
+  },
+  examples: { label: "Ejemplos" },
+  chips: {
+    label: "Lo que se ha entendido",
+    waiting: "Lo que se entiende aparece aquí mientras escribes.",
+    from: "De tus palabras «{words}»",
+    read: "Entendido: {list}",
+    change: "Cambiar: {field}",
+  },
+  field: {
+    destination: "a",
+    origin: "desde",
+    dates: "el",
+    duration: "durante",
+    party: "con",
+    budget: "hasta",
+    interest: "le gusta",
+    pace: "ritmo",
+    "must-have": "imprescindible",
+    avoid: "sin",
+  },
+  missing: {
+    destination: "Aún sin destino.",
+    origin: "Salida abierta.",
+    dates: "Fechas abiertas.",
+  },
+  pace: { slow: "Lento", balanced: "Equilibrado", fast: "Rápido" },
+  editor: {
+    start: "Primer día",
+    end: "Último día",
+    adults: "Adultos",
+    children: "Niños",
+    age: "Edad del niño {number}",
+    apply: "Aplicar",
+    remove: "Quitar",
+    keep: "Dejar",
+  },
+  trust: {
+    title: "Un plan solo sirve si puedes fiarte de él",
+    lead: "Tres costumbres marcan la diferencia. Son partes del planificador tal como las verás.",
+    note: "Calculado por el planificador para el {day} en Lisboa. Los horarios y precios son los habituales de una lista cuidada; los trayectos son estimados.",
+  },
+  facts: {
+    title: "Cada dato dice de dónde viene",
+    text: "En directo de un proveedor, habitual, estimado, escrito por ti o desconocido. Lo que falta queda en blanco; no se adivina.",
+    hours: "Horario",
+    ticket: "Entrada",
+    queue: "Cola",
+    noSource: "sin fuente",
+    unknown: "Ningún proveedor dice cuánto se espera aquí.",
+    way: { walk: "A pie", transit: "Transporte", drive: "Coche" },
+  },
+  changes: {
+    title: "Nada cambia sin tu acuerdo",
+    text: "Pide lo que quieras. Los cambios aparecen marcados en el plan y en el mapa; acepta algunos o todos y deshazlos en un paso.",
+    added: "Añadido",
+    moved: "Movido",
+    removed: "Quitado",
+    footer: "{count, plural, one {# cambio espera} other {# cambios esperan}} tu decisión.",
+  },
+  doors: {
+    title: "Sabe cuándo está abierto",
+    text: "Horarios, festivos, trayectos y comidas dan forma al día. Cuando algo se mueve, una línea dice por qué.",
+    needs: "Necesita {duration}",
+    open: "abierto",
+    now: "ahora",
+    was: "antes",
+    picture:
+      "Abierto {hours}. Antes la visita habría acabado a las {until}, tras el cierre. Ahora empieza a las {now}.",
+    reason: "Movido a las {now}: cierra a las {closing} y tu visita habría durado hasta las {until}.",
+  },
+  starts: {
+    heading: "O empieza por un lugar",
+    lead: "Cada portada dibuja la costa real y el camino del sol en los días en que estarías allí.",
+    title: "{city}, {days} días",
+    light: "luz {rise}–{set}",
+    typical: "{temperature} habituales en {month}",
+  },
+};
