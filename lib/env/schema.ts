@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseAllowedAddress } from "../http/address-rules.ts";
 
 const empty = (value: unknown) => (value === "" ? undefined : value);
 const text = z.preprocess(empty, z.string().trim().min(1).optional());
@@ -63,6 +64,23 @@ export const envSchema = z.object({
       .string()
       .regex(/^[\w.:-]{1,100}$/, "must be a model's id.")
       .default("gpt-5.4-mini"),
+  ),
+  /**
+   * Addresses beside the public internet that travellers' own AI servers may have (Ollama at home): "127.0.0.1:11434,
+   * 192.168.1.0/24, [fd00::]/8". Nothing else private is ever reached for them, loopback on this machine included.
+   */
+  ALLOWED_PRIVATE_ADDRESSES: z.preprocess(
+    (value) => (typeof value === "string" ? value.split(/[\s,]+/).filter(Boolean) : value),
+    z
+      .array(
+        z.string().transform((entry, context) => {
+          const parsed = parseAllowedAddress(entry);
+          if (parsed) return parsed;
+          context.addIssue(`must list addresses like 127.0.0.1:11434 or 192.168.1.0/24; this is none: ${entry}`);
+          return z.NEVER;
+        }),
+      )
+      .default([]),
   ),
   /** The operator's Duffel access token (flights), used for travellers without their own. */
   DUFFEL_ACCESS_TOKEN: text,
