@@ -1,5 +1,5 @@
+import { startAi } from "../e2e/mocks/ai.ts";
 import { startDuffel } from "../e2e/mocks/duffel.ts";
-import { startOpenAi } from "../e2e/mocks/openai.ts";
 import { launch } from "./launcher/launch.ts";
 import { ensureChromium } from "./testing/browser.ts";
 import { runCommand } from "./testing/run-command.ts";
@@ -7,7 +7,7 @@ import { runCommand } from "./testing/run-command.ts";
 // npm run e2e [-- filters]: the journeys in a real browser, on a production build, the local services and vendor
 // servers of our own that speak the vendors' protocols.
 const browser = ensureChromium();
-const [openAi, duffel] = await Promise.all([startOpenAi(), startDuffel()]);
+const [openAi, duffel] = await Promise.all([startAi(), startDuffel()]);
 const port = process.env.E2E_PORT ?? "3400";
 const stack = await launch({
   mode: "start",

@@ -1,6 +1,15 @@
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import type { Answer, Conversation, Turn } from "./openai-scenarios.ts";
+import type { Conversation, FailureKind, Turn } from "./ai-scenarios.ts";
+import {
+  type AiWire,
+  type Content,
+  dataFrame,
+  type Failure,
+  id,
+  parseOutput,
+  usageOf,
+  words,
+} from "./ai-wire.ts";
 
 /** OpenAI's two protocols: what a request says, and an answer as the events or the body that OpenAI would send. */
 const toolSchema = z.object({
@@ -18,7 +27,7 @@ const entrySchema = z.object({
   output: z.union([z.string(), z.array(z.unknown())]).optional(),
   tool_calls: z.array(z.object({ id: z.string(), function: z.object({ name: z.string() }) })).optional(),
 });
-export const bodySchema = z.object({
+const bodySchema = z.object({
   model: z.string(),
   stream: z.boolean().optional(),
   tools: z.array(toolSchema).optional(),
@@ -32,16 +41,9 @@ type Entry = z.infer<typeof entrySchema>;
 const textOf = (content: Entry["content"]) =>
   typeof content === "string" ? content : (content ?? []).map(({ text }) => text ?? "").join(" ");
 
-function parseOutput(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
 /** The same view of both protocols: the last user's words, the tool results since, the tools at hand. */
-export function conversationOf(body: Body): Conversation {
+function conversationOf(request: unknown): Conversation {
+  const body = bodySchema.parse(request);
   const entries = body.input ?? body.messages ?? [];
   const lastUser = entries.findLastIndex(({ role }) => role === "user");
   const names = new Map<string, string>();
@@ -71,39 +73,8 @@ export function conversationOf(body: Body): Conversation {
   };
 }
 
-const words = (text: string) => text.match(/\S+\s*/g) ?? [];
-export const id = (prefix: string) => `${prefix}_${randomUUID().replaceAll("-", "")}`;
-
-type CallsOrText = {
-  text: string;
-  calls: { callId: string; name: string; arguments: string }[];
-  breakOff: boolean;
-};
-
-export function contentOf(answer: Answer): CallsOrText {
-  if (answer.kind === "calls") {
-    const calls = answer.calls.map(({ name, input }) => ({
-      callId: id("call"),
-      name,
-      arguments: JSON.stringify(input),
-    }));
-    return { text: "", calls, breakOff: false };
-  }
-  if (answer.kind === "broken-arguments") {
-    const calls = [{ callId: id("call"), name: answer.name, arguments: '{"from": "BER", "to' }];
-    return { text: "", calls, breakOff: false };
-  }
-  if (answer.kind === "status") return { text: "", calls: [], breakOff: false };
-  return { text: answer.text, calls: [], breakOff: answer.kind === "disconnect" };
-}
-
-const usageOf = (body: Body, content: CallsOrText) => ({
-  input: Math.ceil(JSON.stringify(body).length / 4),
-  output: words(content.text).length + content.calls.length * 20,
-});
-
 /** The events of one answer of the Responses API, in the order OpenAI sends them. */
-export function* responseEvents(body: Body, content: CallsOrText): Generator<Record<string, unknown>> {
+function* responseEvents(body: Body, content: Content): Generator<Record<string, unknown>> {
   const response = {
     id: id("resp"),
     object: "response",
@@ -118,6 +89,28 @@ export function* responseEvents(body: Body, content: CallsOrText): Generator<Rec
   yield { type: "response.created", response };
   yield { type: "response.in_progress", response };
   const output: unknown[] = [];
+  if (content.reasoning) {
+    const item = { id: id("rs"), type: "reasoning", summary: [] };
+    const at = { item_id: item.id, output_index: 0, summary_index: 0 };
+    const part = { type: "summary_text", text: content.reasoning };
+    yield { type: "response.output_item.added", output_index: 0, item };
+    yield { type: "response.reasoning_summary_part.added", ...at, part: { ...part, text: "" } };
+    for (const delta of words(content.reasoning))
+      yield { type: "response.reasoning_summary_text.delta", ...at, delta };
+    yield { type: "response.reasoning_summary_part.done", ...at, part };
+    yield { type: "response.output_item.done", output_index: 0, item: { ...item, summary: [part] } };
+  }
+  if (content.ending === "refusal") {
+    const item = { id: id("msg"), type: "message", status: "in_progress", role: "assistant", content: [] };
+    const at = { item_id: item.id, output_index: 0, content_index: 0 };
+    const refusal = "I'm sorry, I can't help with that.";
+    yield { type: "response.output_item.added", output_index: 0, item };
+    for (const delta of words(refusal)) yield { type: "response.refusal.delta", ...at, delta };
+    yield { type: "response.refusal.done", ...at, refusal };
+    const done = { ...item, status: "completed", content: [{ type: "refusal", refusal }] };
+    output.push(done);
+    yield { type: "response.output_item.done", output_index: 0, item: done };
+  }
   if (content.text) {
     const item = { id: id("msg"), type: "message", status: "in_progress", role: "assistant", content: [] };
     const at = { item_id: item.id, output_index: 0, content_index: 0 };
@@ -128,7 +121,11 @@ export function* responseEvents(body: Body, content: CallsOrText): Generator<Rec
       part: { type: "output_text", text: "", annotations: [] },
     };
     for (const delta of words(content.text)) yield { type: "response.output_text.delta", ...at, delta };
-    if (content.breakOff) return;
+    if (content.ending === "reset" || content.ending === "end-of-file") return;
+    if (content.ending === "error") {
+      yield { type: "error", code: "server_error", message: "The server had an error.", param: null };
+      return;
+    }
     const part = { type: "output_text", text: content.text, annotations: [] };
     yield { type: "response.output_text.done", ...at, text: content.text };
     yield { type: "response.content_part.done", ...at, part };
@@ -158,12 +155,15 @@ export function* responseEvents(body: Body, content: CallsOrText): Generator<Rec
     output.push(done);
     yield { type: "response.output_item.done", output_index: index, item: done };
   }
-  const usage = usageOf(body, content);
+  const usage = usageOf({ body, content });
+  const isWhole = content.ending !== "limit" && content.ending !== "filter";
+  const reason = content.ending === "filter" ? "content_filter" : "max_output_tokens";
   yield {
-    type: "response.completed",
+    type: isWhole ? "response.completed" : "response.incomplete",
     response: {
       ...response,
-      status: "completed",
+      status: isWhole ? "completed" : "incomplete",
+      incomplete_details: isWhole ? null : { reason },
       output,
       usage: {
         input_tokens: usage.input,
@@ -177,7 +177,7 @@ export function* responseEvents(body: Body, content: CallsOrText): Generator<Rec
 }
 
 /** The chunks of one answer of the Chat Completions API. */
-export function* chatChunks(body: Body, content: CallsOrText): Generator<Record<string, unknown>> {
+function* chatChunks(body: Body, content: Content): Generator<Record<string, unknown>> {
   const base = {
     id: id("chatcmpl"),
     object: "chat.completion.chunk",
@@ -189,15 +189,23 @@ export function* chatChunks(body: Body, content: CallsOrText): Generator<Record<
     choices: [{ index: 0, delta, finish_reason: finish }],
   });
   yield chunk({ role: "assistant", content: "" });
+  for (const word of words(content.reasoning)) yield chunk({ reasoning_content: word });
   for (const word of words(content.text)) yield chunk({ content: word });
-  if (content.breakOff) return;
+  if (content.ending === "reset" || content.ending === "end-of-file") return;
+  if (content.ending === "error") {
+    // As OpenRouter documents it: the error beside an ordinary chunk, under HTTP 200.
+    yield { ...chunk({ content: "" }, "error"), error: { code: 502, message: "Provider disconnected" } };
+    return;
+  }
+  if (content.ending === "refusal") yield chunk({ refusal: "I'm sorry, I can't help with that." });
   for (const [index, call] of content.calls.entries()) {
     const start = { name: call.name, arguments: "" };
     yield chunk({ tool_calls: [{ index, id: call.callId, type: "function", function: start }] });
     yield chunk({ tool_calls: [{ index, function: { arguments: call.arguments } }] });
   }
-  yield chunk({}, content.calls.length > 0 ? "tool_calls" : "stop");
-  const usage = usageOf(body, content);
+  const whole = content.calls.length > 0 ? "tool_calls" : "stop";
+  yield chunk({}, content.ending === "limit" ? "length" : whole);
+  const usage = usageOf({ body, content });
   yield {
     ...base,
     choices: [],
@@ -205,32 +213,95 @@ export function* chatChunks(body: Body, content: CallsOrText): Generator<Record<
       prompt_tokens: usage.input,
       completion_tokens: usage.output,
       total_tokens: usage.input + usage.output,
+      // OpenRouter's own: what the answer cost in its credits, which are US dollars.
+      cost: 0.00125,
     },
   };
 }
 
-export function wholeChat(body: Body, content: CallsOrText) {
-  const calls = content.calls.map((call) => ({
-    id: call.callId,
-    type: "function",
-    function: { name: call.name, arguments: call.arguments },
-  }));
-  const message = {
-    role: "assistant",
-    content: content.text || null,
-    ...(calls.length > 0 ? { tool_calls: calls } : {}),
-  };
-  const usage = usageOf(body, content);
-  return {
-    id: id("chatcmpl"),
-    object: "chat.completion",
-    created: Math.floor(Date.now() / 1000),
-    model: body.model,
-    choices: [{ index: 0, message, finish_reason: calls.length > 0 ? "tool_calls" : "stop" }],
-    usage: {
-      prompt_tokens: usage.input,
-      completion_tokens: usage.output,
-      total_tokens: usage.input + usage.output,
-    },
-  };
+const errorBody = (input: { status: number; code: string; message: string }): unknown => {
+  const type = { 429: input.code === "insufficient_quota" ? input.code : "requests", 500: "server_error" };
+  const known = input.status === 429 || input.status === 500 ? type[input.status] : "invalid_request_error";
+  return { error: { message: input.message, type: known, param: null, code: input.code } };
+};
+
+function failure(kind: FailureKind): Failure {
+  switch (kind) {
+    case "quota":
+      return {
+        status: 429,
+        body: errorBody({
+          status: 429,
+          code: "insufficient_quota",
+          message: "You exceeded your current quota, please check your plan and billing details.",
+        }),
+      };
+    case "rate-limit":
+    case "rate-limit-long":
+      return {
+        status: 429,
+        body: errorBody({ status: 429, code: "rate_limit_exceeded", message: "Rate limit reached" }),
+        headers:
+          kind === "rate-limit" ? { "retry-after-ms": "20" } : { "x-ratelimit-reset-requests": "1m30s" },
+      };
+    case "overloaded":
+      return {
+        status: 503,
+        body: errorBody({ status: 503, code: "server_is_overloaded", message: "Please slow down" }),
+        headers: { "retry-after-ms": "20" },
+      };
+    case "server-error":
+      return {
+        status: 500,
+        body: errorBody({ status: 500, code: "server_error", message: "The server had an error" }),
+        headers: { "retry-after-ms": "20" },
+      };
+  }
 }
+
+const wrongKey = (key: string): Failure => ({
+  status: 401,
+  body: errorBody({
+    status: 401,
+    code: "invalid_api_key",
+    message: `Incorrect API key provided: sk-****${key.slice(-4)}. You can find your API key at https://platform.openai.com/account/api-keys.`,
+  }),
+});
+
+/** OpenAI's and xAI's Responses: named, numbered events and no end mark. */
+export const responsesWire: AiWire = {
+  conversationOf,
+  failure,
+  wrongKey,
+  *frames({ body, content }) {
+    let sequence = 0;
+    for (const event of responseEvents(bodySchema.parse(body), content)) {
+      yield `event: ${event.type}\n${dataFrame({ ...event, sequence_number: sequence++ })}`;
+    }
+  },
+};
+
+/** xAI's: the same events, but a refusal is an answer that its filter ended. */
+export const xaiWire: AiWire = {
+  ...responsesWire,
+  frames: ({ body, content }) =>
+    responsesWire.frames({
+      body,
+      content: content.ending === "refusal" ? { ...content, ending: "filter" } : content,
+    }),
+};
+
+/** Chat Completions, as OpenRouter, Ollama, LM Studio and many others speak it. */
+export const chatWire: AiWire = {
+  conversationOf,
+  failure: (kind) =>
+    kind === "quota"
+      ? { status: 402, body: { error: { code: 402, message: "Insufficient credits" } } }
+      : failure(kind),
+  wrongKey,
+  *frames({ body, content }) {
+    yield ": OPENROUTER PROCESSING\n\n";
+    for (const chunk of chatChunks(bodySchema.parse(body), content)) yield dataFrame(chunk);
+    if (content.ending !== "reset" && content.ending !== "end-of-file") yield "data: [DONE]\n\n";
+  },
+};

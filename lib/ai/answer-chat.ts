@@ -6,8 +6,9 @@ import type { Trip } from "@/lib/trips/schema";
 import type { ChatMessage } from "./chat-message";
 import type { ChatRequest } from "./chat-request";
 import { beginAnswer, endAnswer, followAnswer, liveAnswer, recordAnswer } from "./live-answers";
+import type { ModelChoice } from "./model-choice";
 import { replayAnswer } from "./replay-answer";
-import type { ResolvedModel } from "./resolve-model";
+import type { ModelKey, ResolvedModel } from "./resolve-model";
 import { streamChat } from "./stream-chat";
 import type { ChatTools } from "./toolset";
 
@@ -18,12 +19,14 @@ export type LoadedChat = {
   messages: unknown[];
 };
 
+export type ReadModel = { choice: ModelChoice | null; ownKey: ModelKey | null };
+
 export type Dependencies = {
   /** Access, the message stored, history and trip: one round trip. Throws not_found or not_allowed. */
   load: () => Promise<LoadedChat>;
-  /** The traveller's own key or the operator's or none: one Vault read, at the same time as `load`. */
-  readKey: () => Promise<string | null>;
-  resolve: (userKey: string | null) => ResolvedModel;
+  /** What the traveller chose, and their own key for it or none: one Vault read, at the same time as `load`. */
+  readModel: () => Promise<ReadModel>;
+  resolve: (read: ReadModel) => ResolvedModel;
   toolsFor: (trip: Trip) => ChatTools;
   save: (message: ChatMessage) => Promise<void>;
   today: string;
@@ -86,7 +89,7 @@ export async function answerChat({
 }): Promise<{ response: Response; finished: Promise<void> }> {
   const { conversationId } = request;
   const address = { userId, conversationId };
-  const [chat, userKey] = await Promise.all([dependencies.load(), dependencies.readKey()]);
+  const [chat, read] = await Promise.all([dependencies.load(), dependencies.readModel()]);
   const stored = await toHistory(chat.messages);
   const asked = stored.findIndex(({ id }) => id === request.message.id);
   const answers = stored.slice(asked + 1).filter(({ role }) => role === "assistant");
@@ -112,7 +115,7 @@ export async function answerChat({
   const signal = beginAnswer({ ...address, messageId, questionId: request.message.id });
   const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
   const stream = streamChat({
-    resolved: dependencies.resolve(userKey),
+    resolved: dependencies.resolve(read),
     tools: dependencies.toolsFor(chat.trip),
     history: asked === -1 ? stored : stored.slice(0, asked + 1),
     messageId,

@@ -1,15 +1,21 @@
 import "server-only";
 import { loadChat, saveAnswer } from "@/lib/chat/queries";
+import type { ServerEnv } from "@/lib/env/schema";
 import { serverEnv } from "@/lib/env/server";
+import { createGuardedFetch } from "@/lib/http/guarded-fetch";
 import { readApiKey } from "@/lib/keys/keys";
+import { type ChatModelAccess, readChatModel } from "@/lib/keys/read-chat-model";
 import type { SupabaseServerClient } from "@/lib/supabase/server";
 import { acceptChangeSet, proposeChangeSet } from "@/lib/trips/queries";
-import type { Dependencies } from "./answer-chat";
+import { aiProviderSchema } from "./ai-providers";
+import type { Dependencies, ReadModel } from "./answer-chat";
 import { createBuiltInPlanner } from "./built-in-planner/built-in-planner";
 import { readEdits } from "./built-in-planner/read-edit";
 import { readWish } from "./built-in-planner/read-wish";
 import type { ChatRequest } from "./chat-request";
 import { createServices, toCity } from "./create-services";
+import { modelChoiceSchema } from "./model-choice";
+import { operatorKey, providerAddress } from "./operator-key";
 import { resolveModel } from "./resolve-model";
 import { realSearches } from "./searches";
 import { type ChangeSetStore, createBench } from "./tools/context";
@@ -33,6 +39,16 @@ function changeSetStore({ supabase, request }: Input): ChangeSetStore {
   };
 }
 
+/** What the database answered in the assistant's words; a choice of an older form counts as none. */
+function toReadModel({ access, env }: { access: ChatModelAccess; env: ServerEnv }): ReadModel {
+  const choice = modelChoiceSchema.nullable().catch(null).parse(access.choice);
+  const provider = aiProviderSchema.nullable().catch(null).parse(access.provider);
+  if (!provider || !access.key) return { choice, ownKey: null };
+  const { secret, settings } = access.key;
+  const baseURL = provider === "openai_compatible" ? settings.baseUrl : providerAddress({ env, provider });
+  return { choice, ownKey: { provider, apiKey: secret ?? undefined, baseURL, modelId: settings.model } };
+}
+
 /** What an answer needs of this request: its user's database, its key, its clock. Nothing outlives the request. */
 export function chatDependencies(input: Input): Dependencies {
   const { supabase, userId, request } = input;
@@ -49,14 +65,13 @@ export function chatDependencies(input: Input): Dependencies {
   return {
     today,
     load: () => loadChat(supabase, request),
-    readKey: () => readApiKey({ userId, provider: "openai" }),
-    resolve: (userKey) =>
+    readModel: async () => toReadModel({ access: await readChatModel({ userId }), env }),
+    resolve: (read) =>
       resolveModel({
-        userKey,
-        operatorKey: env.OPENAI_API_KEY,
-        baseURL: env.OPENAI_BASE_URL,
-        modelId: env.OPENAI_MODEL,
+        ...read,
+        operatorKey: operatorKey(env),
         builtIn,
+        guardedFetch: createGuardedFetch({ allowed: env.ALLOWED_PRIVATE_ADDRESSES }),
       }),
     toolsFor: (trip) =>
       createToolset({

@@ -1,6 +1,6 @@
 import type { InferUITools, UIMessage } from "ai";
 import type { ErrorCode } from "@/lib/errors/app-error";
-import type { ModelSource } from "./resolve-model";
+import type { ModelSource } from "./model-choice";
 import type { ChatTools } from "./toolset";
 
 /** What stands beside an answer. */
@@ -10,6 +10,8 @@ export type ChatMetadata = {
   source?: ModelSource;
   inputTokens?: number;
   outputTokens?: number;
+  /** What the provider itself says the answer cost. Absent where it says nothing: prices are never guessed. */
+  costUsd?: number;
   /** `stopped` and `failed` mark an answer that is not whole. */
   state?: "writing" | "complete" | "stopped" | "failed";
 };

@@ -3,7 +3,7 @@ import { addDays } from "@/lib/itinerary/time";
 import { applyOperations } from "@/lib/trips/apply-operations";
 import { tripBudget } from "@/lib/trips/budget";
 import type { Trip } from "@/lib/trips/schema";
-import { startOpenAi } from "../../e2e/mocks/openai";
+import { startAi } from "../../e2e/mocks/ai";
 import { createBuiltInPlanner } from "./built-in-planner/built-in-planner";
 import { readEdits } from "./built-in-planner/read-edit";
 import { readWish } from "./built-in-planner/read-wish";
@@ -159,7 +159,7 @@ describe("a language model with the same tools", () => {
   const key = "sk-test-0123456789abcdef";
 
   test("plans the same trip through the whole tool loop, naming ids instead of copying items", async () => {
-    const openai = await startOpenAi({ apiKey: key });
+    const openai = await startAi({ apiKey: key });
     const memory = memoryStore();
     const { response, finished, saved } = await ask({
       text: lisbonSentence,

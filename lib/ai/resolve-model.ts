@@ -1,58 +1,56 @@
-import { createOpenAI } from "@ai-sdk/openai";
 import type { LanguageModelV4 } from "@ai-sdk/provider";
-import { openAiAddress } from "./check-openai-key";
+import { type AiProvider, aiProviders } from "./ai-providers";
+import { type CreatedModel, createModel } from "./create-model";
+import type { ModelChoice, ModelSource } from "./model-choice";
 
-export type ModelSource = "own_key" | "operator" | "built_in";
-
-export type ResolvedModel = {
-  model: LanguageModelV4;
-  /** What the traveller reads beside an answer. */
+export type ResolvedModel = CreatedModel & {
+  /** What the traveller reads beside an answer: a model's id, or "Built-in planner". */
   label: string;
+  /** Whose model it is, as the traveller knows them. */
+  name: string;
   source: ModelSource;
-  providerOptions: { openai?: { store: boolean } };
+};
+
+/** A key with what was stored beside it; the address and the model only for a server of one's own. */
+export type ModelKey = {
+  provider: AiProvider;
+  apiKey: string | undefined;
+  baseURL: string | undefined;
+  modelId: string | undefined;
 };
 
 type ResolveInput = {
-  /** The traveller's own key, read from Vault for this request, or null. */
-  userKey: string | null;
-  operatorKey: string | undefined;
-  baseURL: string | undefined;
-  modelId: string;
+  /** What the traveller chose; null when they never did. */
+  choice: ModelChoice | null;
+  /** The traveller's own key for that choice, read from Vault for this request, or null. */
+  ownKey: ModelKey | null;
+  operatorKey: ModelKey | null;
   builtIn: LanguageModelV4;
   fetch?: typeof globalThis.fetch;
+  /** Reaches the addresses that travellers wrote. */
+  guardedFetch: typeof globalThis.fetch;
 };
 
 /**
- * A 429 for used-up credit looks like any other to the SDK, which would try twice more.
- * As a 402 it ends at once; `toModelError` knows both.
+ * Which model speaks in this request: the traveller's key, the operator's where the traveller agreed to it, else the
+ * built-in planner.
  */
-function withoutQuotaRetries(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
-  return async (input, init) => {
-    const response = await fetch(input, init);
-    if (response.status !== 429) return response;
-    const body = await response.text();
-    const status = body.includes("insufficient_quota") ? 402 : 429;
-    return new Response(body, { status, headers: response.headers });
-  };
-}
-
-/** Which model speaks in this request: the traveller's key, the operator's, or the built-in planner. */
 export function resolveModel(input: ResolveInput): ResolvedModel {
-  const apiKey = input.userKey ?? input.operatorKey;
-  if (!apiKey) {
-    return { model: input.builtIn, label: "Built-in planner", source: "built_in", providerOptions: {} };
+  const { choice, ownKey, operatorKey } = input;
+  const source = choice?.source ?? (ownKey ? "own_key" : "built_in");
+  const key = source === "own_key" ? ownKey : source === "operator" ? operatorKey : null;
+  const chosenId =
+    choice?.source === "own_key" && choice.provider === key?.provider ? choice.modelId : undefined;
+  const modelId = key ? (chosenId ?? key.modelId ?? aiProviders[key.provider].defaultModel) : null;
+  if (!key || !modelId) {
+    const name = "Built-in planner";
+    return { model: input.builtIn, label: name, name, source: "built_in", providerOptions: {} };
   }
-  const openai = createOpenAI({
-    apiKey,
-    // Always named: the SDK would otherwise look into the environment by itself.
-    baseURL: input.baseURL ?? openAiAddress,
-    fetch: withoutQuotaRetries(input.fetch ?? globalThis.fetch),
+  const isOwnServer = key.provider === "openai_compatible";
+  const created = createModel({
+    ...key,
+    modelId,
+    fetch: isOwnServer ? input.guardedFetch : (input.fetch ?? globalThis.fetch),
   });
-  return {
-    model: openai(input.modelId),
-    label: input.modelId,
-    source: input.userKey ? "own_key" : "operator",
-    // OpenAI keeps nothing of what travellers say.
-    providerOptions: { openai: { store: false } },
-  };
+  return { ...created, label: modelId, name: aiProviders[key.provider].name, source };
 }

@@ -10,9 +10,10 @@ import {
 import { z } from "zod";
 import type { AppError } from "@/lib/errors/app-error";
 import { log } from "@/lib/telemetry/log";
+import { answerCost } from "./answer-cost";
 import type { ChatMessage, ChatMetadata } from "./chat-message";
 import { instructionsFor } from "./instructions";
-import { toModelError } from "./model-error";
+import { problemOfFinish, toModelError } from "./model-error";
 import type { ResolvedModel } from "./resolve-model";
 import type { ChatTools } from "./toolset";
 
@@ -61,12 +62,14 @@ export function streamChat(input: StreamChatInput): ReadableStream<InferUIMessag
   const { resolved, tools, messageId, signal } = input;
   const started = performance.now();
   let problem: AppError | undefined;
+  let isProblemSaid = false;
+  let costUsd: number | undefined;
   let replies: string[] = [];
   const metadata: ChatMetadata = { model: resolved.label, source: resolved.source, state: "writing" };
 
   /** Ends the answer. A tool that the model called wrongly is not the end: the model reads the error and goes on. */
   const fail = (thrown: unknown) => {
-    problem = toModelError(thrown);
+    problem = toModelError({ thrown, name: resolved.name });
     return problem.message;
   };
 
@@ -77,24 +80,12 @@ export function streamChat(input: StreamChatInput): ReadableStream<InferUIMessag
     stopWhen: isStepCount(mostSteps),
     providerOptions: resolved.providerOptions,
     timeout: longestAnswer,
+    // `modelFetch` tries again: it knows what passes by itself.
+    maxRetries: 0,
+    ...(resolved.maxOutputTokens === undefined ? {} : { maxOutputTokens: resolved.maxOutputTokens }),
     telemetry: { functionId: "chat", recordInputs: false, recordOutputs: false },
     // The default prints errors, vendor bodies included, to the console.
     onError: () => {},
-  });
-
-  const decorate = new TransformStream<InferUIMessageChunk<ChatMessage>, InferUIMessageChunk<ChatMessage>>({
-    transform(chunk, controller) {
-      if (chunk.type === "finish" && replies.length > 0) {
-        controller.enqueue({ type: "data-suggestions", data: { replies } });
-      }
-      if (chunk.type === "error" && problem) {
-        controller.enqueue({
-          type: "data-problem",
-          data: { code: problem.code, message: problem.message },
-        });
-      }
-      controller.enqueue(chunk);
-    },
   });
 
   return createUIMessageStream<ChatMessage>({
@@ -109,25 +100,47 @@ export function streamChat(input: StreamChatInput): ReadableStream<InferUIMessag
         originalMessages: input.history,
         generateMessageId: () => messageId,
         sendReasoning: false,
-        onError: (thrown) => toModelError(thrown).message,
+        onError: (thrown) => toModelError({ thrown, name: resolved.name }).message,
         messageMetadata: ({ part }) => {
           if (part.type === "error") fail(part.error);
           if (part.type === "start") return metadata;
           if (part.type === "finish-step") {
             const parsed = plannerMetadata.safeParse(part.providerMetadata);
             replies = parsed.success ? parsed.data.tripsage.suggestions : [];
+            const cost = answerCost(part.providerMetadata);
+            if (cost !== undefined) costUsd = (costUsd ?? 0) + cost;
           }
           if (part.type !== "finish") return undefined;
+          problem ??= problemOfFinish({ ...part, name: resolved.name }) ?? undefined;
           const { inputTokens, outputTokens } = part.totalUsage;
           return {
             ...metadata,
             state: problem ? ("failed" as const) : ("complete" as const),
             ...(inputTokens ? { inputTokens } : {}),
             ...(outputTokens ? { outputTokens } : {}),
+            ...(costUsd === undefined ? {} : { costUsd }),
           };
         },
       });
-      writer.merge(stream.pipeThrough(decorate));
+      const sayProblem = () => {
+        if (!problem || isProblemSaid) return;
+        isProblemSaid = true;
+        writer.write({ type: "data-problem", data: { code: problem.code, message: problem.message } });
+      };
+      try {
+        for await (const chunk of stream) {
+          if (chunk.type === "finish" && replies.length > 0) {
+            writer.write({ type: "data-suggestions", data: { replies } });
+          }
+          if (chunk.type === "error" || chunk.type === "finish") sayProblem();
+          writer.write(chunk);
+        }
+      } catch (thrown) {
+        // The line to the vendor tore in the middle of the answer.
+        const errorText = fail(thrown);
+        sayProblem();
+        writer.write({ type: "error", errorText });
+      }
     },
     onEnd: async ({ responseMessage, isAborted }) => {
       const state = isAborted ? "stopped" : problem ? "failed" : "complete";

@@ -10,6 +10,8 @@ const url = z.preprocess(
 const required = (schema: z.ZodType<string | undefined>, remedy: string) =>
   schema.refine((value): value is string => value !== undefined, `is missing. ${remedy}`);
 
+const operatorProvider = z.enum(["openai", "anthropic", "google", "xai", "openrouter", "ai_gateway"]);
+
 const supabaseRemedy =
   "Set it to your project's value (Supabase dashboard, API settings), or leave all three Supabase variables out and use `npm start`, which brings a local one.";
 const redisRemedy =
@@ -53,17 +55,34 @@ export const envSchema = z.object({
       .regex(/^[a-z-]{1,60}$/i, "must be a header's name.")
       .optional(),
   ),
-  /** The operator's OpenAI key, used for travellers without their own. Unset: they get the built-in planner. */
+  /** The operator's AI keys, used for travellers who agree to it. Unset: others get the built-in planner. */
   OPENAI_API_KEY: text,
-  /** Another address for the OpenAI API. Default: OpenAI's own. */
+  ANTHROPIC_API_KEY: text,
+  GOOGLE_GENERATIVE_AI_API_KEY: text,
+  XAI_API_KEY: text,
+  OPENROUTER_API_KEY: text,
+  AI_GATEWAY_API_KEY: text,
+  /** Other addresses for the AI providers, for travellers' keys too. Default: each provider's own. */
   OPENAI_BASE_URL: url,
-  /** The OpenAI model for travellers who chose none. */
-  OPENAI_MODEL: z.preprocess(
+  ANTHROPIC_BASE_URL: url,
+  GOOGLE_GENERATIVE_AI_BASE_URL: url,
+  XAI_BASE_URL: url,
+  OPENROUTER_BASE_URL: url,
+  AI_GATEWAY_BASE_URL: url,
+  /** Which of the operator's models speaks: "anthropic:claude-sonnet-5-5". Default: the usual one of the first key. */
+  OPERATOR_MODEL: z.preprocess(
     empty,
     z
       .string()
-      .regex(/^[\w.:-]{1,100}$/, "must be a model's id.")
-      .default("gpt-5.4-mini"),
+      .regex(
+        /^(openai|anthropic|google|xai|openrouter|ai_gateway):[\w.:/@-]{1,200}$/,
+        "must be a provider and a model, like anthropic:claude-sonnet-5-5.",
+      )
+      .transform((text) => {
+        const [provider = "", ...rest] = text.split(":");
+        return { provider: operatorProvider.parse(provider), modelId: rest.join(":") };
+      })
+      .optional(),
   ),
   /**
    * Addresses beside the public internet that travellers' own AI servers may have (Ollama at home): "127.0.0.1:11434,
@@ -76,7 +95,9 @@ export const envSchema = z.object({
         z.string().transform((entry, context) => {
           const parsed = parseAllowedAddress(entry);
           if (parsed) return parsed;
-          context.addIssue(`must list addresses like 127.0.0.1:11434 or 192.168.1.0/24; this is none: ${entry}`);
+          context.addIssue(
+            `must list addresses like 127.0.0.1:11434 or 192.168.1.0/24; this is none: ${entry}`,
+          );
           return z.NEVER;
         }),
       )

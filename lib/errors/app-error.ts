@@ -12,8 +12,11 @@ const errorTable = {
   quota_used_up: { status: 429, title: "The provider's quota for this key is used up." },
   rate_limited: { status: 429, title: "Too many requests. Please wait a moment." },
   internal: { status: 500, title: "Something went wrong on our side." },
+  refused: { status: 422, title: "The model declined to answer this." },
+  cut_off: { status: 502, title: "The answer broke off." },
   provider_unavailable: { status: 502, title: "The provider is not reachable right now." },
   provider_garbage: { status: 502, title: "The provider sent an answer that could not be read." },
+  provider_overloaded: { status: 503, title: "The provider is overloaded right now." },
   service_unavailable: { status: 503, title: "A service that this needs is not reachable right now." },
   provider_timeout: { status: 504, title: "The provider took too long to answer." },
 } as const;

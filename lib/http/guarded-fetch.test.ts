@@ -105,7 +105,9 @@ describe("an address that a traveller wrote is refused when it leads inside", ()
     ["nowhere.example", []],
   ])("the name %s that means %j", async (name, addresses) => {
     const resolve = async () => addresses.map((address) => ({ address, family: 4 }));
-    expect(await codeOf(createGuardedFetch({ allowed: [], resolve })(`https://${name}/v1`))).toBe("bad_input");
+    expect(await codeOf(createGuardedFetch({ allowed: [], resolve })(`https://${name}/v1`))).toBe(
+      "bad_input",
+    );
   });
 
   test("a name that does not exist sounds like one that leads inside", async () => {

@@ -205,6 +205,7 @@ export type Database = {
       };
       profiles: {
         Row: {
+          chat_model: Json | null;
           created_at: string;
           currency: string;
           home_city_id: string | null;
@@ -216,6 +217,7 @@ export type Database = {
           user_id: string;
         };
         Insert: {
+          chat_model?: Json | null;
           created_at?: string;
           currency?: string;
           home_city_id?: string | null;
@@ -227,6 +229,7 @@ export type Database = {
           user_id: string;
         };
         Update: {
+          chat_model?: Json | null;
           created_at?: string;
           currency?: string;
           home_city_id?: string | null;
@@ -372,6 +375,7 @@ export type Database = {
       ping: { Args: Record<string, never>; Returns: string };
       propose_change_set: { Args: { p_trip_id: string; p_base_revision: number; p_changes: Json; p_summary: string; p_source: string; p_conversation_id?: string }; Returns: string };
       read_api_key: { Args: { p_user_id: string; p_provider: string }; Returns: Json };
+      read_chat_model: { Args: { p_user_id: string }; Returns: Json };
       redo_trip_operations: { Args: { p_trip_id: string; p_idempotency_key: string }; Returns: Json };
       reject_change_set: { Args: { p_change_set_id: string }; Returns: undefined };
       restore_trip: { Args: { p_trip_id: string; p_revision: number; p_idempotency_key: string }; Returns: Json };

@@ -185,7 +185,7 @@ describe("functions", () => {
       select p.pronamespace::regnamespace || '.' || p.proname || ': ' || string_agg(role, ' ' order by role) as right
       from pg_proc p, unnest(array['anon', 'authenticated', 'service_role']) role
       where p.pronamespace in ('public'::regnamespace, 'private'::regnamespace) and has_function_privilege(role, p.oid, 'execute')
-        and not (p.pronamespace = 'public'::regnamespace and role = 'service_role' and not p.proname like '%api_key')
+        and not (p.pronamespace = 'public'::regnamespace and role = 'service_role' and p.proname not in ('save_api_key', 'read_api_key', 'delete_api_key', 'read_chat_model'))
         and not (p.pronamespace = 'private'::regnamespace and role = 'service_role')
       group by p.oid, p.proname, p.pronamespace order by 1`);
     expect(rows.map(({ right }) => right)).toEqual([
@@ -202,6 +202,7 @@ describe("functions", () => {
       "public.ping: anon authenticated",
       "public.propose_change_set: authenticated",
       "public.read_api_key: service_role",
+      "public.read_chat_model: service_role",
       "public.redo_trip_operations: authenticated",
       "public.reject_change_set: authenticated",
       "public.restore_trip: authenticated",
@@ -328,11 +329,42 @@ describe("provider keys", () => {
         `select public.read_api_key('${owner?.id}', 'openai')`,
         `select public.save_api_key('${owner?.id}', 'openai', '', 'sk-another-secret')`,
         `select public.delete_api_key('${owner?.id}', 'openai')`,
+        `select public.read_chat_model('${owner?.id}')`,
       ];
       for (const attempt of attempts)
         expect([attempt, await outcome(run(actor, attempt))]).toEqual([attempt, "42501"]);
     },
   );
+
+  test("the chat is led by what was chosen, else by the newest key, else by nobody's", async () => {
+    const person = await newPerson(database);
+    const choose = (choice: unknown) =>
+      person.as((transaction) =>
+        transaction.query("update public.profiles set chat_model = $1 where user_id = $2", [
+          choice,
+          person.id,
+        ]),
+      );
+    const read = async () => {
+      const { rows } = await run("service_role", "select public.read_chat_model($1) as model", [person.id]);
+      return rows[0]?.model;
+    };
+    expect(await read()).toEqual({ choice: null, provider: null, key: null });
+    for (const provider of ["openai", "xai", "duffel"]) {
+      await run("service_role", "select public.save_api_key($1, $2, '', 'a-key-of-this-one')", [
+        person.id,
+        provider,
+      ]);
+    }
+    expect(await read()).toMatchObject({ provider: "xai", key: { secret: "a-key-of-this-one" } });
+    await choose({ source: "own_key", provider: "openai" });
+    expect(await read()).toMatchObject({ choice: { provider: "openai" }, provider: "openai" });
+    await choose({ source: "built_in" });
+    expect(await read()).toEqual({ choice: { source: "built_in" }, provider: null, key: null });
+    await choose({ source: "own_key", provider: "anthropic" });
+    expect(await read()).toMatchObject({ provider: "xai" });
+    expect(await outcome(choose({ source: "own_key", secret: "x" }))).toBe("23514");
+  });
 
   test("the owner sees provider, label, last four, last check and last use", async () => {
     const { rows } = await run(

@@ -1,13 +1,17 @@
 import type { LanguageModelV4 } from "@ai-sdk/provider";
 import { MockLanguageModelV4 } from "ai/test";
 import { z } from "zod";
+import { parseAllowedAddress } from "@/lib/http/address-rules";
+import { createGuardedFetch } from "@/lib/http/guarded-fetch";
 import { applyOperations } from "@/lib/trips/apply-operations";
 import type { Change } from "@/lib/trips/operations";
 import type { Trip } from "@/lib/trips/schema";
-import { answerChat, type LoadedChat } from "../answer-chat";
+import type { AiProvider } from "../ai-providers";
+import { answerChat, type LoadedChat, type ReadModel } from "../answer-chat";
 import type { ChatMessage } from "../chat-message";
 import type { ChatRequest } from "../chat-request";
-import { type ResolvedModel, resolveModel } from "../resolve-model";
+import type { ModelChoice } from "../model-choice";
+import { type ModelKey, type ResolvedModel, resolveModel } from "../resolve-model";
 import type { ChangeSetStore } from "../tools/context";
 import type { ChatTools } from "../toolset";
 
@@ -55,6 +59,8 @@ export function memoryStore() {
   return { store, sets };
 }
 
+const loopback = [parseAllowedAddress("127.0.0.1")].filter((entry) => entry !== null);
+
 /** A model that must not be called. */
 export const silentModel = (): LanguageModelV4 => new MockLanguageModelV4({});
 
@@ -62,15 +68,18 @@ type Ask = {
   text: string;
   /** Default: the built-in model given here, through `resolveModel` without a key. */
   builtIn?: LanguageModelV4;
+  /** Whose protocol the keys are for. Default: OpenAI. */
+  provider?: AiProvider;
   userKey?: string | null;
   operatorKey?: string;
+  choice?: ModelChoice | null;
   baseURL?: string;
   trip?: Trip;
   toolsFor: (trip: Trip) => ChatTools;
   earlier?: ChatMessage[];
   request?: Partial<ChatRequest>;
   isNew?: boolean;
-  resolve?: (userKey: string | null) => ResolvedModel;
+  resolve?: (read: ReadModel) => ResolvedModel;
   load?: () => Promise<LoadedChat>;
   save?: (message: ChatMessage) => Promise<void>;
 };
@@ -91,6 +100,14 @@ export async function ask(input: Ask) {
     ...input.request,
   };
   const trip = input.trip ?? makeTrip();
+  const provider = input.provider ?? "openai";
+  const keyOf = (apiKey: string): ModelKey => ({
+    provider,
+    apiKey,
+    baseURL: input.baseURL,
+    // The one provider without a usual model.
+    modelId: provider === "openai_compatible" ? "qwen3" : undefined,
+  });
   const { response, finished } = await answerChat({
     userId: "user-1",
     request,
@@ -102,16 +119,18 @@ export async function ask(input: Ask) {
           isNew: input.isNew ?? true,
           messages: [...(input.earlier ?? []), request.message],
         })),
-      readKey: async () => input.userKey ?? null,
+      readModel: async () => ({
+        choice: input.choice ?? null,
+        ownKey: input.userKey ? keyOf(input.userKey) : null,
+      }),
       resolve:
         input.resolve ??
-        ((userKey) =>
+        ((read) =>
           resolveModel({
-            userKey,
-            operatorKey: input.operatorKey,
-            baseURL: input.baseURL,
-            modelId: "gpt-5.4-mini",
+            ...read,
+            operatorKey: input.operatorKey ? keyOf(input.operatorKey) : null,
             builtIn: input.builtIn ?? silentModel(),
+            guardedFetch: createGuardedFetch({ allowed: loopback }),
           })),
       toolsFor: input.toolsFor,
       save:

@@ -1,6 +1,6 @@
 import { Redis } from "@upstash/redis";
+import { startAi } from "../../../e2e/mocks/ai.ts";
 import { startDuffel } from "../../../e2e/mocks/duffel.ts";
-import { startOpenAi } from "../../../e2e/mocks/openai.ts";
 import { launch } from "../../launcher/launch.ts";
 import { type Call, startRecorder } from "./recorder.ts";
 
@@ -13,7 +13,7 @@ export type Stack = Awaited<ReturnType<typeof startStack>>;
  */
 export async function startStack() {
   const calls: Call[] = [];
-  const [openAi, duffel] = await Promise.all([startOpenAi(), startDuffel()]);
+  const [openAi, duffel] = await Promise.all([startAi(), startDuffel()]);
   const recorders = await Promise.all([
     startRecorder({ service: "openai", target: openAi.url, calls, marker: /output_text\.delta/ }),
     startRecorder({ service: "duffel", target: duffel.url, calls }),

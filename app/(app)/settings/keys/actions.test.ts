@@ -2,10 +2,10 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { AppError } from "@/lib/errors/app-error";
 import { type KeyProvider, keyProviders, newKeySchema } from "@/lib/keys/schema";
 
-const { store, remove, checkOpenAi, checkDuffel } = vi.hoisted(() => ({
+const { store, remove, checkModel, checkDuffel } = vi.hoisted(() => ({
   store: vi.fn(),
   remove: vi.fn(),
-  checkOpenAi: vi.fn(),
+  checkModel: vi.fn(),
   checkDuffel: vi.fn(),
 }));
 vi.mock("next/headers", () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
@@ -16,7 +16,8 @@ vi.mock("@/lib/auth/require-user", () => ({
   requireUser: async () => ({ user: { id: "the-session-user" }, supabase: {} }),
 }));
 vi.mock("@/lib/keys/keys", () => ({ saveApiKey: store, deleteApiKey: remove }));
-vi.mock("@/lib/ai/check-openai-key", () => ({ checkOpenAiKey: checkOpenAi }));
+vi.mock("@/lib/ai/check-model-key", () => ({ checkModelKey: checkModel }));
+vi.mock("@/lib/ai/operator-key", () => ({ providerAddress: () => undefined }));
 vi.mock("@/lib/flights/check-duffel-key", () => ({ checkDuffelKey: checkDuffel }));
 
 const { deleteKey, saveKey } = await import("./actions");
@@ -24,12 +25,12 @@ const { offeredProviders } = await import("./check-key");
 const secret = "sk-planted-secret-1234";
 
 beforeEach(() => {
-  for (const mock of [store, remove, checkOpenAi, checkDuffel]) mock.mockReset();
+  for (const mock of [store, remove, checkModel, checkDuffel]) mock.mockReset();
 });
 
 test("a key that its provider accepts is stored for the user of the session", async () => {
   expect(await saveKey({ provider: "openai", label: "", secret })).toMatchObject({ ok: true });
-  expect(checkOpenAi).toHaveBeenCalledWith(expect.objectContaining({ apiKey: secret }));
+  expect(checkModel).toHaveBeenCalledWith(expect.objectContaining({ apiKey: secret }));
   expect(checkDuffel).not.toHaveBeenCalled();
   expect(store).toHaveBeenCalledExactlyOnceWith({
     userId: "the-session-user",
@@ -67,7 +68,7 @@ test("a key that its provider rejects is not stored, and the answer does not rep
 });
 
 test("nothing is stored while the provider cannot be asked", async () => {
-  checkOpenAi.mockRejectedValue(new AppError("provider_timeout"));
+  checkModel.mockRejectedValue(new AppError("provider_timeout"));
   expect(await saveKey({ provider: "openai", label: "", secret })).toMatchObject({
     code: "provider_timeout",
   });
@@ -79,7 +80,7 @@ test("what is not a key is not sent to a provider, and a named user changes noth
   expect(await saveKey(bad)).toMatchObject({ ok: false, code: "bad_input" });
   const forged = { provider: "openai" as const, label: "", secret, userId: "somebody-else" };
   expect(await saveKey(forged)).toMatchObject({ ok: false, code: "bad_input" });
-  expect(checkOpenAi).not.toHaveBeenCalled();
+  expect(checkModel).not.toHaveBeenCalled();
   expect(store).not.toHaveBeenCalled();
 });
 

@@ -1,18 +1,42 @@
 import "server-only";
-import { checkOpenAiKey } from "@/lib/ai/check-openai-key";
+import type { AiProvider } from "@/lib/ai/ai-providers";
+import { checkModelKey } from "@/lib/ai/check-model-key";
+import { providerAddress } from "@/lib/ai/operator-key";
 import { serverEnv } from "@/lib/env/server";
 import { AppError } from "@/lib/errors/app-error";
 import { checkDuffelKey } from "@/lib/flights/check-duffel-key";
+import { createGuardedFetch } from "@/lib/http/guarded-fetch";
 import { type KeyProvider, keyProviders, type NewKey } from "@/lib/keys/schema";
 
 type KeyCheck = (key: NewKey) => Promise<unknown>;
+
+const checkModel =
+  (provider: Exclude<AiProvider, "openai_compatible">): KeyCheck =>
+  ({ secret }) =>
+    checkModelKey({
+      provider,
+      apiKey: secret,
+      baseURL: providerAddress({ env: serverEnv(), provider }),
+    });
 
 /**
  * Asks a provider whether it accepts a key, at the address where the key will be used. A provider without a line here
  * is not offered.
  */
 const keyChecks: Partial<Record<KeyProvider, KeyCheck>> = {
-  openai: ({ secret }) => checkOpenAiKey({ apiKey: secret, baseURL: serverEnv().OPENAI_BASE_URL }),
+  openai: checkModel("openai"),
+  anthropic: checkModel("anthropic"),
+  google: checkModel("google"),
+  xai: checkModel("xai"),
+  openrouter: checkModel("openrouter"),
+  ai_gateway: checkModel("ai_gateway"),
+  openai_compatible: ({ secret, settings }) =>
+    checkModelKey({
+      provider: "openai_compatible",
+      apiKey: secret,
+      baseURL: settings.baseUrl,
+      fetch: createGuardedFetch({ allowed: serverEnv().ALLOWED_PRIVATE_ADDRESSES }),
+    }),
   duffel: ({ secret }) => checkDuffelKey({ apiKey: secret, baseUrl: serverEnv().DUFFEL_API_URL }),
 };
 

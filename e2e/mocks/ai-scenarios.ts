@@ -1,4 +1,4 @@
-/** What the stand-in for OpenAI says. Pure: from the words and tool results of a request to the next answer. */
+/** What the stand-in for the AI vendors says. Pure: from the words and tool results of a request to the next answer. */
 
 export type Turn = { name: string; output: unknown };
 
@@ -10,12 +10,17 @@ export type Conversation = {
   results: Turn[];
 };
 
+/** The documented kinds of refusal before an answer; each wire knows its vendor's status, body and headers for them. */
+export type FailureKind = "quota" | "rate-limit" | "rate-limit-long" | "overloaded" | "server-error";
+
+/** How a stream ends: whole, torn off, quietly too early, with the vendor's error event, or with its refusal. */
+export type Ending = "whole" | "reset" | "end-of-file" | "error" | "refusal" | "filter" | "limit";
+
 export type Answer =
-  | { kind: "text"; text: string }
+  | { kind: "text"; text: string; reasoning?: string; ending?: Ending }
   | { kind: "calls"; calls: { name: string; input: unknown }[] }
   | { kind: "broken-arguments"; name: string }
-  | { kind: "disconnect"; text: string }
-  | { kind: "status"; status: number; code: string; message: string; headers?: Record<string, string> }
+  | { kind: "failure"; failure: FailureKind }
   | { kind: "slow"; text: string; ms: number };
 
 type Fields = Record<string, unknown>;
@@ -88,14 +93,6 @@ function planTrip({ toolNames, results }: Conversation): Answer {
   };
 }
 
-const error = (status: number, code: string, message: string, headers?: Record<string, string>): Answer => ({
-  kind: "status",
-  status,
-  code,
-  message,
-  ...(headers ? { headers } : {}),
-});
-
 /** `[[scenario:name]]` in the user's words picks one; without it a request with plan_days plans, others get text. */
 export function nextAnswer(conversation: Conversation, attempt: number): Answer {
   const scenario = /\[\[scenario:([a-z0-9-]+)\]\]/.exec(conversation.text)?.[1];
@@ -116,21 +113,29 @@ export function nextAnswer(conversation: Conversation, attempt: number): Answer 
       if (results.length > 0)
         return { kind: "text", text: "The tool did not understand me, so I answer without it." };
       return { kind: "broken-arguments", name: toolNames[0] ?? "get_trip" };
+    case "reasoning":
+      return { kind: "text", text: "It is warm in May.", reasoning: "The traveller asks about the weather." };
     case "disconnect":
-      return { kind: "disconnect", text: "The first half of an answer that" };
+      return { kind: "text", text: "The first half of an answer that", ending: "reset" };
+    case "end-of-file":
+      return { kind: "text", text: "The first half of an answer that", ending: "end-of-file" };
+    case "error-midway":
+      return { kind: "text", text: "The first half of an answer that", ending: "error" };
+    case "refusal":
+      return { kind: "text", text: "", ending: "refusal" };
+    case "limit":
+      return { kind: "text", text: "An answer that is too long and", ending: "limit" };
     case "rate-limited-once":
       if (attempt > 1) return { kind: "text", text: "The second try went through." };
-      return error(429, "rate_limit_exceeded", "Rate limit reached for requests", { "retry-after-ms": "20" });
+      return { kind: "failure", failure: "rate-limit" };
+    case "rate-limited-long":
+      return { kind: "failure", failure: "rate-limit-long" };
     case "quota":
-      return error(
-        429,
-        "insufficient_quota",
-        "You exceeded your current quota, please check your plan and billing details.",
-      );
+      return { kind: "failure", failure: "quota" };
+    case "overloaded":
+      return { kind: "failure", failure: "overloaded" };
     case "server-error":
-      return error(500, "server_error", "The server had an error while processing your request.", {
-        "retry-after-ms": "20",
-      });
+      return { kind: "failure", failure: "server-error" };
     case "slow":
       return { kind: "slow", text: "This took a while.", ms: 400 };
     case "endless":
