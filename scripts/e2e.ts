@@ -17,6 +17,7 @@ const stack = await launch({
     PORT: port,
     OPENAI_BASE_URL: `${openAi.url}/v1`,
     DUFFEL_API_URL: duffel.url,
+    STYLEGUIDE: "1",
     // Beside a real provider too, so that a journey can see one fail and the other stay.
     SIMULATED_PROVIDERS: "on",
   },

@@ -2,8 +2,9 @@
 
 import { type FormEvent, useState } from "react";
 import { type AddItems, AddToTrip, type TripChoice } from "@/components/search/add-to-trip";
-import { PlaceField, placeOf } from "@/components/search/place-field";
+import { PlaceField } from "@/components/search/place-field";
 import { SearchStatus } from "@/components/search/search-status";
+import { placeOf } from "@/components/search/suggest-places";
 import { useSearch } from "@/components/search/use-search";
 import { Button } from "@/components/ui/button";
 import { EvidenceBadge } from "@/components/ui/evidence-badge";

@@ -1,8 +1,10 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { useFormat } from "@/components/i18n/messages-provider";
-import type { EvidenceKind } from "@/lib/utils/evidence";
+import type { EvidenceKind } from "@/lib/utils/evidence-kinds";
+import { Popover } from "./popover";
 
 /** Each kind has its own shape, so that it can be told without colour. */
 const shapes: Record<EvidenceKind, string> = {
@@ -16,38 +18,62 @@ const shapes: Record<EvidenceKind, string> = {
   unknown: "M4 4.400a2 2 0 1 1 3 1.700c-.7.400-1 .7-1 1.400M6 9.900v.01",
 };
 
-type Props = { evidence: { kind: EvidenceKind; source: string; fetchedAt?: string | undefined } };
+type Props = {
+  evidence: { kind: EvidenceKind; source: string; fetchedAt?: string | undefined; url?: string | undefined };
+  /** The fact as it is shown: "€412", "09:00 to 18:00". */
+  value?: string;
+};
 
-/** How a fact is known. Opens to its source and age. */
-export function EvidenceBadge({ evidence }: Props) {
-  const { kind, source, fetchedAt } = evidence;
+/** How a fact is known. Opens to its value, source and age, and how such a fact comes about. */
+export function EvidenceBadge({ evidence, value }: Props) {
+  const { kind, source, fetchedAt, url } = evidence;
   const t = useTranslations("ui");
   const format = useFormat();
   return (
-    <details className="relative inline-block">
-      <summary
-        className={`inline-flex items-center gap-1 rounded-s text-12 ${kind === "live" ? "text-added" : "text-ink-2"} hover:underline`}
-      >
-        <svg
-          viewBox="0 0 12 12"
-          className="size-3 fill-none stroke-current"
-          strokeWidth="1.3"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-          aria-hidden="true"
+    <Popover
+      label={t("evidence.label")}
+      trigger={
+        <button
+          type="button"
+          className={`inline-flex items-center gap-1 rounded-s text-12 pointer-coarse:-my-3 pointer-coarse:min-h-11 ${kind === "live" ? "text-added" : "text-ink-2"} hover:underline`}
         >
-          <path d={shapes[kind]} />
-        </svg>
-        {t(`evidence.${kind}`)}
-      </summary>
-      <div className="absolute right-0 z-20 mt-1 w-56 rounded-s border border-line-strong bg-surface p-3 text-12 text-ink shadow-float">
-        {source}
-        {fetchedAt ? (
-          <span className="block text-ink-2">
-            {t("evidence.asOf", { when: format.instant({ at: fetchedAt }) })}
-          </span>
-        ) : null}
-      </div>
-    </details>
+          <svg
+            viewBox="0 0 12 12"
+            className="size-3 fill-none stroke-current"
+            strokeWidth="1.3"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+            aria-hidden="true"
+          >
+            <path d={shapes[kind]} />
+          </svg>
+          {t(`evidence.${kind}`)}
+        </button>
+      }
+    >
+      <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1.5 text-12">
+        {value ? <Row term={t("evidence.value")}>{value}</Row> : null}
+        <Row term={t("evidence.source")}>
+          {url ? (
+            <a href={url} rel="noreferrer" target="_blank" className="text-accent underline">
+              {source}
+            </a>
+          ) : (
+            source
+          )}
+        </Row>
+        {fetchedAt ? <Row term={t("evidence.fetchedAt")}>{format.instant({ at: fetchedAt })}</Row> : null}
+        <Row term={t("evidence.method")}>{t(`evidence.how.${kind}`)}</Row>
+      </dl>
+    </Popover>
+  );
+}
+
+function Row({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-ink-2">{term}</dt>
+      <dd className="min-w-0 break-words text-ink">{children}</dd>
+    </>
   );
 }

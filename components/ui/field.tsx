@@ -1,11 +1,18 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
 
-type FieldProps = { label: string; hint?: string; error?: string | undefined };
+export type FieldProps = { label: string; hint?: string; error?: string | undefined };
 
-const control =
-  "w-full rounded-s border border-line-strong bg-surface px-3 text-16 text-ink placeholder:text-ink-3 aria-invalid:border-removed";
+export const control =
+  "w-full rounded-s border border-line-strong bg-surface px-3 text-16 text-ink placeholder:text-ink-3 aria-invalid:border-removed disabled:border-line disabled:bg-sunken disabled:text-ink-3";
 
-function Frame({ id, label, hint, error, children }: FieldProps & { id: string; children: ReactNode }) {
+/** Label, control, hint and what is wrong: what every field is made of. */
+export function FieldFrame({
+  id,
+  label,
+  hint,
+  error,
+  children,
+}: FieldProps & { id: string; children: ReactNode }) {
   return (
     <div className="grid gap-1.5">
       <label htmlFor={id} className="text-14 font-medium text-ink-2">
@@ -26,7 +33,8 @@ function Frame({ id, label, hint, error, children }: FieldProps & { id: string; 
   );
 }
 
-function describedBy({
+/** The id of what a screen reader reads after the label. */
+export function describedBy({
   id,
   hint,
   error,
@@ -43,7 +51,7 @@ function describedBy({
 export function InputField({ label, hint, error, ...rest }: FieldProps & ComponentProps<"input">) {
   const id = useId();
   return (
-    <Frame {...{ id, label, hint, error }}>
+    <FieldFrame {...{ id, label, hint, error }}>
       <input
         id={id}
         className={`${control} h-11`}
@@ -51,7 +59,7 @@ export function InputField({ label, hint, error, ...rest }: FieldProps & Compone
         aria-describedby={describedBy({ id, hint, error })}
         {...rest}
       />
-    </Frame>
+    </FieldFrame>
   );
 }
 
@@ -65,7 +73,7 @@ export function SelectField({
 }: FieldProps & ComponentProps<"select">) {
   const id = useId();
   return (
-    <Frame {...{ id, label, hint, error }}>
+    <FieldFrame {...{ id, label, hint, error }}>
       <select
         id={id}
         className={`${control} h-11`}
@@ -74,6 +82,6 @@ export function SelectField({
       >
         {children}
       </select>
-    </Frame>
+    </FieldFrame>
   );
 }

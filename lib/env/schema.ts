@@ -125,6 +125,8 @@ export const envSchema = z.object({
         : value,
     z.array(z.enum(["google", "github"], "knows google and github.")).default([]),
   ),
+  /** Shows /styleguide outside development too: for the tests of the primitives. */
+  STYLEGUIDE: z.preprocess((value) => value === "1", z.boolean()),
   /** Set by the start command when it brings the services itself. */
   TRIPSAGE_LOCAL: z.preprocess((value) => value === "1", z.boolean()),
 });

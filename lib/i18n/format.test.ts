@@ -19,7 +19,9 @@ test("money is written as each language writes it", () => {
 
 test("a calendar day is that day wherever the server stands", () => {
   expect(english.day("2027-05-03")).toBe("Mon 3 May");
-  expect(german.day("2027-05-03")).toBe("Mo., 3. Mai");
+  expect(german.day("2027-05-03")).toBe("Mo, 3. Mai");
+  expect(english.dayRange({ start: "2027-05-03", end: "2027-05-07" })).toBe("Mon 3 May – Fri 7 May 2027");
+  expect(german.fullDay("2027-05-03")).toBe("Montag, 3. Mai 2027");
   expect(spanish.fullDay("2027-05-03")).toBe("lunes, 3 de mayo de 2027");
 });
 

@@ -1,15 +1,5 @@
 import { z } from "zod";
-
-/** How a shown fact is known. `unknown` is written out, never shown as zero, blank or a tick. */
-export const evidenceKinds = [
-  "live",
-  "cached",
-  "typical",
-  "estimated",
-  "simulated",
-  "user",
-  "unknown",
-] as const;
+import { evidenceKinds } from "./evidence-kinds.ts";
 
 /**
  * Where a value comes from and how old it is.
@@ -28,5 +18,4 @@ export const evidenceSchema = z.strictObject({
     .optional(),
 });
 
-export type EvidenceKind = (typeof evidenceKinds)[number];
 export type Evidence = z.infer<typeof evidenceSchema>;

@@ -1,5 +1,20 @@
 export const ui = {
+  close: "Schließen",
+  suggestionList: "Vorschläge",
+  suggestions: "{count, plural, one {# Vorschlag} other {# Vorschläge}}",
+  toast: { label: "Hinweise" },
+  dates: { choose: "Daten wählen" },
+  sheet: {
+    peek: "Bereich ist klein: halb hoch machen",
+    half: "Bereich ist halb hoch: ganz öffnen",
+    full: "Bereich ist ganz offen: verkleinern",
+  },
   evidence: {
+    label: "Woher das bekannt ist",
+    value: "Wert",
+    source: "Quelle",
+    fetchedAt: "Abgefragt",
+    method: "Methode",
     live: "live",
     cached: "gemerkt",
     typical: "üblich",
@@ -7,6 +22,14 @@ export const ui = {
     simulated: "simuliert",
     user: "von dir",
     unknown: "unbekannt",
-    asOf: "Stand {when}",
+    how: {
+      live: "Gerade erfragt, bei dem, der es verkauft oder betreibt.",
+      cached: "Vor einer Weile erfragt und gemerkt; es kann sich seitdem geändert haben.",
+      typical: "Was für diesen Ort und diese Jahreszeit üblich ist, aus Aufzeichnungen.",
+      estimated: "Hier berechnet, aus Entfernungen und Durchschnitten.",
+      simulated: "Von einem Modell erfunden, damit TripSage ohne Anbieter funktioniert. Nicht zu kaufen.",
+      user: "Von dir angegeben.",
+      unknown: "Niemand sagt es. Es wird nicht geraten.",
+    },
   },
 };

@@ -1,5 +1,20 @@
 export const ui = {
+  close: "Close",
+  suggestionList: "Suggestions",
+  suggestions: "{count, plural, one {# suggestion} other {# suggestions}}",
+  toast: { label: "Notices" },
+  dates: { choose: "Choose dates" },
+  sheet: {
+    peek: "Panel is small: make it half as high",
+    half: "Panel is half as high: make it full",
+    full: "Panel is full: make it small",
+  },
   evidence: {
+    label: "How this is known",
+    value: "Value",
+    source: "Source",
+    fetchedAt: "Looked up",
+    method: "Method",
     live: "live",
     cached: "kept",
     typical: "typical",
@@ -7,6 +22,14 @@ export const ui = {
     simulated: "simulated",
     user: "you entered",
     unknown: "unknown",
-    asOf: "As of {when}",
+    how: {
+      live: "Asked just now, from whoever sells or runs it.",
+      cached: "Asked a while ago and kept; it may have changed since.",
+      typical: "What is usual for this place and season, from records.",
+      estimated: "Computed here, from distances and averages.",
+      simulated: "Made up by a model, so that TripSage works without providers. Not for sale.",
+      user: "Told by you.",
+      unknown: "Nobody says. It is not guessed.",
+    },
   },
 } as const;

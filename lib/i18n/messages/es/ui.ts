@@ -1,5 +1,20 @@
 export const ui = {
+  close: "Cerrar",
+  suggestionList: "Sugerencias",
+  suggestions: "{count, plural, one {# sugerencia} other {# sugerencias}}",
+  toast: { label: "Avisos" },
+  dates: { choose: "Elegir fechas" },
+  sheet: {
+    peek: "El panel es pequeño: ampliarlo a la mitad",
+    half: "El panel está a la mitad: abrirlo del todo",
+    full: "El panel está abierto del todo: reducirlo",
+  },
   evidence: {
+    label: "Cómo se sabe esto",
+    value: "Valor",
+    source: "Fuente",
+    fetchedAt: "Consultado",
+    method: "Método",
     live: "en vivo",
     cached: "guardado",
     typical: "típico",
@@ -7,6 +22,14 @@ export const ui = {
     simulated: "simulado",
     user: "tuyo",
     unknown: "desconocido",
-    asOf: "A fecha de {when}",
+    how: {
+      live: "Preguntado ahora mismo a quien lo vende o lo gestiona.",
+      cached: "Preguntado hace un rato y guardado; puede haber cambiado.",
+      typical: "Lo habitual en este lugar y esta época, según registros.",
+      estimated: "Calculado aquí, con distancias y promedios.",
+      simulated: "Inventado por un modelo para que TripSage funcione sin proveedores. No se vende.",
+      user: "Indicado por ti.",
+      unknown: "Nadie lo dice. No se adivina.",
+    },
   },
 };
