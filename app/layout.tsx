@@ -5,12 +5,14 @@ import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { MessagesProvider } from "@/components/i18n/messages-provider";
+import { PaletteHost } from "@/components/palette/palette-host";
 import { Toaster } from "@/components/ui/toaster";
 import { publicSettings } from "@/lib/env/public-settings";
 import { pickMessages } from "@/lib/i18n/compiled-messages";
 import { directionOf } from "@/lib/i18n/locales";
 import { requestLocale, requestUnits } from "@/lib/i18n/request-locale";
 import { getTranslations } from "@/lib/i18n/server";
+import { listPaletteTrips } from "./list-palette-trips";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("layout");
@@ -56,10 +58,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <MessagesProvider
           locale={locale}
           units={units}
-          messages={pickMessages({ locale, namespaces: ["layout", "errors", "ui"] })}
+          messages={pickMessages({ locale, namespaces: ["layout", "errors", "palette", "ui"] })}
         >
           {children}
           <Toaster />
+          <PaletteHost loadTrips={listPaletteTrips} />
         </MessagesProvider>
         <script
           id="public-settings"

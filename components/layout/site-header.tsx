@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { PaletteButton } from "@/components/palette/palette-button";
 import { Brand } from "@/components/ui/brand";
 import { ButtonLink } from "@/components/ui/button";
 import { getTranslations } from "@/lib/i18n/server";
@@ -35,6 +36,7 @@ export async function SiteHeader({ visitor, signOut }: Props) {
           ))}
         </nav>
         <div className="ms-auto flex items-center gap-2">
+          <PaletteButton />
           <ThemeToggle />
           {visitor && !visitor.isGuest ? <SignOutButton action={signOut} /> : null}
           {visitor?.isGuest ? (

@@ -2,22 +2,12 @@
 
 import { useTranslations } from "use-intl/react";
 import { IconButton } from "@/components/ui/button";
+import { toggleTheme } from "./toggle-theme";
 
-/** Switches between light and dark and remembers it in a cookie, so that the server draws the next page right. */
 export function ThemeToggle() {
   const t = useTranslations("layout");
-  function toggle() {
-    const root = document.documentElement;
-    const isDark = root.dataset.theme
-      ? root.dataset.theme === "dark"
-      : window.matchMedia("(prefers-color-scheme: dark)").matches;
-    const theme = isDark ? "light" : "dark";
-    root.dataset.theme = theme;
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in some browsers.
-    document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
-  }
   return (
-    <IconButton label={t("theme")} size="small" onClick={toggle}>
+    <IconButton label={t("theme")} size="small" onClick={toggleTheme}>
       <svg
         viewBox="0 0 16 16"
         className="size-4 fill-none stroke-current"

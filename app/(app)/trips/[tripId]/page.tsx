@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { TripCommands } from "@/components/trips/trip-commands";
 import { TripWorkspace } from "@/components/trips/trip-workspace";
 import { currentSession } from "@/lib/auth/require-user";
 import { listConversations, listMessages } from "@/lib/chat/queries";
@@ -84,6 +85,7 @@ export default async function TripPage({ params }: PageProps<"/trips/[tripId]">)
         supabaseUrl={settings.supabaseUrl}
         publishableKey={settings.supabasePublishableKey}
       />
+      <TripCommands days={daysOf({ start: trip.startDate, end: trip.endDate })} />
       <TripWorkspace
         trip={trip}
         canEdit={role !== "viewer"}

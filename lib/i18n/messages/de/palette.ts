@@ -1,1 +1,27 @@
-export const palette = {};
+export const palette = {
+  open: "Suchen oder tun",
+  title: "Befehle",
+  label: "Befehle, Reisen und Orte suchen",
+  placeholder: "Was möchtest du tun?",
+  found: "{count, plural, one {# Befehl} other {# Befehle}}",
+  nothing: "So etwas gibt es hier nicht. Versuche eine Stadt, eine Reise oder „Profil“.",
+  plan: "Neue Reise planen",
+  planTo: "Reise nach {place} planen",
+  trips: "Zu deinen Reisen",
+  flights: "Flüge suchen",
+  hotels: "Unterkünfte suchen",
+  shortcuts: "Tastenkürzel",
+  profile: "Profil und Vorlieben",
+  keys: "Schlüssel von Anbietern",
+  theme: "Zwischen hell und dunkel wechseln",
+  singleKeys: "Einzelne Tasten sind Kürzel",
+  day: "Zu {day}",
+  group: {
+    recent: "Zuletzt",
+    actions: "Aktionen",
+    days: "Tage dieser Reise",
+    trips: "Reisen",
+    places: "Orte",
+    settings: "Einstellungen",
+  },
+};

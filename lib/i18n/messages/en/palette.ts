@@ -1,1 +1,27 @@
-export const palette = {} as const;
+export const palette = {
+  open: "Search or do",
+  title: "Commands",
+  label: "Search commands, trips and places",
+  placeholder: "What would you like to do?",
+  found: "{count, plural, one {# command} other {# commands}}",
+  nothing: "Nothing like that here. Try a city, a trip or “settings”.",
+  plan: "Plan a new trip",
+  planTo: "Plan a trip to {place}",
+  trips: "Go to your trips",
+  flights: "Search flights",
+  hotels: "Search stays",
+  shortcuts: "Keyboard shortcuts",
+  profile: "Profile and preferences",
+  keys: "Keys of providers",
+  theme: "Switch between light and dark",
+  singleKeys: "Single keys are shortcuts",
+  day: "Go to {day}",
+  group: {
+    recent: "Recent",
+    actions: "Actions",
+    days: "Days of this trip",
+    trips: "Trips",
+    places: "Places",
+    settings: "Settings",
+  },
+} as const;

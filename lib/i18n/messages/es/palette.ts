@@ -1,1 +1,27 @@
-export const palette = {};
+export const palette = {
+  open: "Buscar o hacer",
+  title: "Comandos",
+  label: "Buscar comandos, viajes y lugares",
+  placeholder: "¿Qué quieres hacer?",
+  found: "{count, plural, one {# comando} other {# comandos}}",
+  nothing: "Aquí no hay nada parecido. Prueba con una ciudad, un viaje o «perfil».",
+  plan: "Planificar un viaje nuevo",
+  planTo: "Planificar un viaje a {place}",
+  trips: "Ir a tus viajes",
+  flights: "Buscar vuelos",
+  hotels: "Buscar alojamientos",
+  shortcuts: "Atajos de teclado",
+  profile: "Perfil y preferencias",
+  keys: "Claves de proveedores",
+  theme: "Cambiar entre claro y oscuro",
+  singleKeys: "Las teclas sueltas son atajos",
+  day: "Ir a {day}",
+  group: {
+    recent: "Recientes",
+    actions: "Acciones",
+    days: "Días de este viaje",
+    trips: "Viajes",
+    places: "Lugares",
+    settings: "Ajustes",
+  },
+};
