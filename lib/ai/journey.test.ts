@@ -135,23 +135,69 @@ describe("a trip through several cities", { timeout: 30_000 }, () => {
     expect(words).toContain("I took Porto");
   });
 
-  test("a day is planned anew in the city where it is spent, and the cities stay", async () => {
-    const { set: first } = await say(sentence);
-    const trip = first?.accepted;
-    if (!trip) throw new Error("no plan");
-    const last = addDays({ day: trip.startDate ?? "", count: 7 });
-    const { set } = await say("make day 8 slower", { ...trip, revision: 1 });
-    const added =
-      set?.changes.flatMap(({ operation }) => (operation.op === "item.add" ? operation.item : [])) ?? [];
-    expect(added.length).toBeGreaterThan(0);
-    for (const { day, place } of added) {
-      expect(day).toBe(last);
-      expect(place?.cityId).toBe(trip.destinationCityIds[2]);
+  const planned = new Map<string, Promise<Trip>>();
+  const citiesTrip = (text = sentence) => {
+    const known = planned.get(text) ?? planCities(text);
+    planned.set(text, known);
+    return known;
+  };
+  const planCities = async (text: string): Promise<Trip> => {
+    const { set, words } = await say(text);
+    if (!set?.accepted) throw new Error(words);
+    return { ...set.accepted, revision: 1 };
+  };
+  const additions = (set: Awaited<ReturnType<typeof say>>["set"]) =>
+    set?.changes.flatMap(({ operation }) => (operation.op === "item.add" ? operation.item : [])) ?? [];
+
+  test.each([
+    [8, 2],
+    [10, 2],
+    [4, 1],
+  ])("day %i is planned anew in the city where it is spent, around the way there", async (day, city) => {
+    const trip = await citiesTrip();
+    const date = addDays({ day: trip.startDate ?? "", count: day - 1 });
+    const { set } = await say(`start day ${day} at 11`, trip);
+    for (const item of additions(set)) {
+      expect(item.day).toBe(date);
+      expect(item.place?.cityId ?? item.endPlace?.cityId).toBe(trip.destinationCityIds[city]);
     }
-    const fields = set?.changes.flatMap(({ operation }) =>
-      operation.op === "trip.update" ? [operation.patch] : [],
+    const operations = set?.changes.map(({ operation }) => operation) ?? [];
+    expect(
+      operations.some(
+        (operation) => operation.op === "trip.update" && "destinationCityIds" in operation.patch,
+      ),
+    ).toBe(false);
+    const after = applyOperations({ trip, operations }).trip;
+    expect(after.items.filter(({ details }) => details.mode === "train")).toHaveLength(2);
+    expect(services.checkTrip(after).filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  test("gets its flights later to the first city and home from the last", async () => {
+    const trip = await citiesTrip("3 nights Rome and 2 nights Florence in June for two");
+    const { set } = await say("We start from Berlin", trip);
+    const added = additions(set);
+    const flights = added.filter(({ kind }) => kind === "flight");
+    expect(flights.map(({ details }) => details.direction)).toEqual(["outbound", "inbound"]);
+    const after = applyOperations({
+      trip,
+      operations: set?.changes.map(({ operation }) => operation) ?? [],
+    }).trip;
+    const lastDay = added.filter(({ kind, day }) => kind === "activity" && day === trip.endDate);
+    for (const { place } of lastDay) expect(place?.cityId).toBe(trip.destinationCityIds.at(-1));
+    expect(services.checkTrip(after).filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  test("finds a cheaper hotel for the nights of the dearest one", async () => {
+    const trip = await citiesTrip();
+    const stays = trip.items.filter(({ kind }) => kind === "stay");
+    const [dearest] = [...stays].sort(
+      (left, right) => (right.cost?.amountMinor ?? 0) - (left.cost?.amountMinor ?? 0),
     );
-    expect(fields?.some((patch) => "destinationCityIds" in patch)).toBe(false);
+    const { set } = await say("find a cheaper hotel", trip);
+    const [stay] = additions(set);
+    expect(stay).toMatchObject({ kind: "stay", day: dearest?.day, end: dearest?.end });
+    expect(stay?.place?.cityId).toBe(dearest?.place?.cityId);
+    expect(stay?.cost?.amountMinor).toBeLessThan(dearest?.cost?.amountMinor ?? 0);
   });
 });
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { type Case, readCases, readStates } from "./travelplanner/cases.ts";
 import { checkPlan, type Verdict } from "./travelplanner/check-plan.ts";
 import { factsOfText } from "./travelplanner/facts-of-text.ts";
+import { mergeQueries } from "./travelplanner/merge-queries.ts";
 import { readQuery } from "./travelplanner/read-query.ts";
 import type { Query } from "./travelplanner/sandbox.ts";
 import { solveQuery } from "./travelplanner/solve-query.ts";
@@ -77,14 +78,16 @@ export async function run({ dir = own }: { dir?: string }): Promise<{ table: str
   const [raw, structured, wordings] = [newTally(), newTally(), newTally()];
   const faults = { raw: newFaults(), structured: newFaults(), wordings: newFaults() };
   for (const one of cases) {
-    const { text, sandbox, fields } = one;
+    const { sandbox, fields, wordings: texts } = one;
     const read = (words: string) => () => readQuery({ text: words, sandbox, states: known });
-    const truth = fields ?? factsOfText({ text, sandbox, states });
+    const truth = fields ?? factsOfText({ text: texts[0]?.text ?? "", sandbox, states });
     const rest = { one, states };
-    if (text !== "") judge({ ...rest, queryOf: read(text), truth, tally: raw, faults: faults.raw });
+    // A case is everything that its wordings say together.
+    const queryOf = () => mergeQueries(texts.map(({ text }) => read(text)()));
+    if (texts.length > 0) judge({ ...rest, queryOf, truth, tally: raw, faults: faults.raw });
     if (!fields) continue;
     judge({ ...rest, queryOf: () => fields, truth: fields, tally: structured, faults: faults.structured });
-    for (const { text: wording, without } of one.wordings) {
+    for (const { text: wording, without } of texts) {
       const open = leftOpen({ fields, without });
       judge({ ...rest, queryOf: read(wording), truth: open, tally: wordings, faults: faults.wordings });
     }

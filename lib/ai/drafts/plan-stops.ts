@@ -60,7 +60,8 @@ function wayItem({ from, to }: { from: Stop; to: Stop }): PlannedItem {
 const arrivesBy = (way: PlannedItem | null): Frame =>
   way?.end && way.endPlace ? { time: way.end, place: way.endPlace } : null;
 
-function leavesBy(way: PlannedItem | null): Frame {
+/** When one has to be at the place from which a way leaves. */
+export function leavesBy(way: Pick<PlannedItem, "kind" | "day" | "start" | "place"> | null): Frame {
   if (!way?.start || !way.place || !way.day) return null;
   if (way.kind === "flight") return { time: way.start, place: way.place };
   const minute = minuteOf(way.start) + noCheckInMinutes;

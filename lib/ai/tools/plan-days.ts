@@ -5,7 +5,7 @@ import type { Item, TripFields } from "@/lib/trips/schema";
 import { chosen, stopsOf } from "../drafts/chosen-offers";
 import { makeDraft } from "../drafts/make-draft";
 import { toFlightItem, toStayItem } from "../drafts/offer-items";
-import { cityOfDays, planOneCity } from "../drafts/plan-one-city";
+import { cityOn, isIntercity, planByCity } from "../drafts/plan-by-city";
 import { planStops } from "../drafts/plan-stops";
 import { toShortDraft } from "../drafts/short-draft";
 import type { City, Services } from "../services";
@@ -80,8 +80,11 @@ function replacedItems({
   hasFlights: boolean;
   hasHotel: boolean;
 }): Item[] {
-  return bench.trip.items.filter(({ kind, day, locked }) => {
+  return bench.trip.items.filter((item) => {
+    const { kind, day, locked } = item;
     if (locked || day === null || kind === "note") return false;
+    // Single days are planned around the ways between the cities.
+    if (input.days && isIntercity(item)) return false;
     if (kind === "flight") return hasFlights;
     if (kind === "stay") return hasHotel;
     return input.days ? input.days.includes(day) : true;
@@ -100,12 +103,14 @@ export function planDaysTool({ services, bench }: { services: Services; bench: B
         work: async () => {
           const base = chosen({ from: bench.drafts, id: input.onDraftId, what: "draft" });
           const trip = base?.trip ?? bench.trip;
-          const city = cityOf({ services, text: input.city ?? cityOfDays({ trip, days: input.days }) });
-          const stops = stopsOf({ input, bench, services });
+          const { days: only = [] } = input;
           const known = trip.destinationCityIds;
+          const [first] = only.flatMap((day) => cityOn({ items: trip.items, day }) ?? []);
+          const city = cityOf({ services, text: input.city ?? first ?? known[0] ?? "" });
+          const stops = stopsOf({ input, bench, services });
           const cityIds = stops
             ? [...new Set(stops.map((stop) => stop.city.id))]
-            : input.days && known.includes(city.id)
+            : only.length > 0 && known.includes(city.id)
               ? known
               : [city.id];
           const outbound = chosen({ from: bench.flights, id: input.outboundOfferId, what: "flight" });
@@ -133,8 +138,9 @@ export function planDaysTool({ services, bench }: { services: Services; bench: B
                 fixed: kept,
                 services,
               })
-            : await planOneCity({
-                city,
+            : await planByCity({
+                cityId: city.id,
+                isOneCity: cityIds.length === 1 || input.city !== undefined,
                 dates: fields,
                 limits: {
                   dayStart: input.dayStart ?? null,

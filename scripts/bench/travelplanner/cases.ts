@@ -5,9 +5,7 @@ import type { Query, Sandbox } from "./sandbox.ts";
 
 export type Case = {
   name: string;
-  /** Everything that the texts of the case say; only this reaches the reader. */
-  text: string;
-  /** Single wordings, each with the fields that it leaves open. */
+  /** The ways in which the query is put at hand, each with what it leaves open; only texts reach the reader. */
   wordings: { text: string; without: string }[];
   /** The benchmark's own fields; null for the training queries, which have none. */
   fields: Query | null;
@@ -23,8 +21,8 @@ const record = z.object({
   visiting_city_number: z.coerce.number().int().min(1).max(10).optional(),
   date: z.union([z.array(z.string()), z.string()]),
   idx: z.union([z.string(), z.number()]).optional(),
-  people_number: z.coerce.number().int().min(1).max(50).optional(),
-  budget: z.coerce.number().optional(),
+  people_number: z.coerce.number().int().min(1).max(50).nullish(),
+  budget: z.union([z.number(), z.string()]).nullish(),
   local_constraint: z
     .union([
       z.string(),
@@ -46,6 +44,12 @@ function constraintsOf(value: z.infer<typeof record>["local_constraint"]) {
   return record.shape.local_constraint.unwrap().unwrap().options[1].safeParse(JSON.parse(json)).data;
 }
 
+/** "$1,700", 1700 or nothing. */
+function minorOf(budget: string | number | null | undefined): number | null {
+  const amount = Number(String(budget ?? "").replace(/[^\d.]/g, "") || Number.NaN);
+  return Number.isFinite(amount) ? Math.round(amount * 100) : null;
+}
+
 function fieldsOf(row: z.infer<typeof record>): Query {
   const local = constraintsOf(row.local_constraint);
   return {
@@ -55,7 +59,7 @@ function fieldsOf(row: z.infer<typeof record>): Query {
     cityCount: row.visiting_city_number ?? 1,
     dates: typeof row.date === "string" ? (row.date.match(/\d{4}-\d{2}-\d{2}/g) ?? []) : row.date,
     people: row.people_number ?? 1,
-    budgetMinor: row.budget === undefined ? null : Math.round(row.budget * 100),
+    budgetMinor: minorOf(row.budget),
     rules: listOf(local?.["house rule"]),
     cuisines: listOf(local?.cuisine),
     roomType: listOf(local?.["room type"])[0] ?? null,
@@ -78,7 +82,6 @@ function readValidation(file: string): Case[] {
     const queries = Object.entries({ ...row.queries, ...(row.query ? { query: row.query } : {}) });
     return {
       name: `validation ${row.idx ?? index}`,
-      text: [...new Set(queries.map(([, wording]) => wording))].join("\n"),
       wordings: queries.map(([name, wording]) => ({
         text: wording,
         without: /without_([a-z_]+?)_one/.exec(name)?.[1] ?? "",
@@ -99,7 +102,9 @@ function readTraining(dir: string): Case[] {
     const given = content.slice(0, at).replace(/^[\s\S]*?Given Information:/, "");
     const query = content.slice(at + "Query:".length).trim();
     const sandbox = readReference(references[index] ?? given);
-    return [{ name: `training ${index + 1}`, text: query, wordings: [], fields: null, sandbox }];
+    return [
+      { name: `training ${index + 1}`, wordings: [{ text: query, without: "" }], fields: null, sandbox },
+    ];
   });
 }
 
