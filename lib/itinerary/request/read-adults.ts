@@ -43,7 +43,7 @@ const trailing: Rule[] = [
   },
   {
     pattern:
-      /\bfor (?:just )?(two|three|four|five|six|seven|eight|nine|one|[1-9])\b(?!\s*(?:-|–|to|or)?\s*(?:\d+ )?(?:days?|nights?|weeks?|weekends?|hours?|months?|(?:[a-z]+ )?(?:days?|nights?|weeks?)|[a-z]*\s*(?:euros?|dollars?|pounds?)|k\b|star))/i,
+      /\bfor (?:just )?(two|three|four|five|six|seven|eight|nine|one|[1-9])\b(?!\s*(?:-|–|to|or)?\s*(?:\d+ )?(?:days?|nights?|weeks?|weekends?|hours?|months?|(?:[a-z]+ )?(?:days?|nights?|weeks?)|[a-z]*\s*(?:euros?|dollars?|pounds?)|k\b|stars?\b))/i,
     count: counted,
   },
   {

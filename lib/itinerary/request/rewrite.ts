@@ -69,13 +69,13 @@ const toDigits = (word = "") => String(smallNumbers[word.toLowerCase()] ?? word)
 
 /** Words that carry dates, people and money; a word that is one slip away from one of them is taken for it. */
 const vocabulary =
-  "january february march april august september october november december monday tuesday wednesday thursday friday saturday sunday night nights week weeks weekend weekends people person persons adult adults child children traveller travellers friends budget euros euro pounds dollars thanksgiving christmas easter halloween valentine valentines tomorrow thousand museum museums beach beaches history restaurants architecture relaxed shopping nightlife honeymoon anniversary between including without avoid remove replace cheaper slower parents daughter husband girlfriend boyfriend summer autumn winter spring".split(
+  "january february march april august september october november december monday tuesday wednesday thursday friday saturday sunday night nights week weeks weekend weekends people person persons adult adults child children traveller travellers friends budget euros euro pounds dollars thanksgiving christmas easter halloween valentine valentines tomorrow thousand museum museums beach beaches history restaurants architecture relaxed shopping nightlife honeymoon anniversary between including without avoid remove replace cheaper slower parents daughter husband girlfriend boyfriend summer autumn winter spring group cities".split(
     " ",
   );
 const known = new Set(vocabulary);
 /** Words of their own that are one slip away from the vocabulary. */
 const others = new Set(
-  "eater peron springs winters summers autumns sprint breach teach peach reach each match marsh monda eastern parent avoids historic budgets aprils husbands daughters girlfriends boyfriends weekly nightly night's lights sights rights fights pounds' sprints bounds rounds found founds hounds sounds wounds west week's within bethween persona children's restaurant dollar pound relax shop shops euro's".split(
+  "eater peron springs winters summers autumns sprint breach teach peach reach each match marsh monda eastern parent avoids historic budgets aprils husbands daughters girlfriends boyfriends weekly nightly night's lights sights rights fights pounds' sprints bounds rounds found founds hounds sounds wounds west week's within bethween persona cites children's restaurant dollar pound relax shop shops euro's".split(
     " ",
   ),
 );

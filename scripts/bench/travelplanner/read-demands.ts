@@ -1,9 +1,10 @@
+import { isSlip } from "../../../lib/utils/slip.ts";
 import type { Query, Sandbox } from "./sandbox.ts";
 
 type Demands = Pick<Query, "rules" | "cuisines" | "roomType" | "transport">;
 
 const noWish =
-  /[^.;!?\n]*\b(?:no|any|without|not have)\b[^.;!?\n]{0,30}\b(?:preferences?|particular|specific|special)\b[^.;!?\n]*/gi;
+  /\b(?:no|any|without|not have)\b[^.;!?\n]{0,30}\b(?:preferences?|particular|specific|special)\b[^.;!?\n]{0,90}/gi;
 const never =
   "(?:\\b(?:no|not|never|nobody|none of us|neither of us|without|avoid(?:ing)?|rather than|instead of|hate|afraid|scared|refuse|skip|exclud(?:e|ing)|can(?:no|')?t|won['’]?t)\\b|n['’]t\\b|\\bnon-?)";
 
@@ -59,6 +60,20 @@ const uncounted =
 const ownWords = /^(?:tea|cafe|bakery|desserts|fast food|pizza|bbq|seafood)$/i;
 const eating = /\b(?:cuisines?|food|eat|eating|dine|dining|meals?|taste|culinary|restaurants?)\b/i;
 
+const demandWords =
+  "entire private shared rooms smoking parties visitors children cuisines cuisine flights flying flight driving apartment".split(
+    " ",
+  );
+
+/** Mends a slip of the finger in the words that matter here; "Indiana" is none, because its last letter is another. */
+function mend({ text, words }: { text: string; words: readonly string[] }): string {
+  return text.replace(/\p{L}{5,}/gu, (written) => {
+    const lower = written.toLowerCase();
+    if (words.includes(lower)) return written;
+    return words.find((word) => word.at(-1) === lower.at(-1) && isSlip({ written: lower, word })) ?? written;
+  });
+}
+
 function readCuisines({ text, sandbox }: { text: string; sandbox: Sandbox }): string[] {
   const known = [...new Set(sandbox.restaurants.flatMap(({ cuisines }) => cuisines))];
   const sentences = text.split(/(?<=[.!?])\s+|\n+/);
@@ -81,7 +96,9 @@ export function readDemands({
   text: string;
   sandbox: Sandbox;
 }): Demands & { rest: string } {
-  const text = fullText.replace(noWish, " ");
+  const kinds = sandbox.restaurants.flatMap(({ cuisines }) => cuisines.map((kind) => kind.toLowerCase()));
+  const words = [...demandWords, ...new Set(kinds.filter((kind) => kind.length >= 5))];
+  const text = mend({ text: fullText, words }).replace(noWish, " ");
   const [roomType = null] = roomTypes.flatMap(([type, pattern]) => (pattern.test(text) ? type : []));
   const clauses = text.split(/[.;!?\n]+/);
   const transport = means.flatMap(([ban, word]) => {

@@ -35,10 +35,18 @@ function matchNames({ cities, states }: { cities: readonly string[]; states: rea
 
 const dayMs = 86_400_000;
 
+function listDays({ start, end }: { start: string; end: string }): string[] {
+  const count = Math.round((Date.parse(end) - Date.parse(start)) / dayMs) + 1;
+  return Array.from({ length: count }, (_, index) =>
+    new Date(Date.parse(start) + index * dayMs).toISOString().slice(0, 10),
+  );
+}
+
 /**
  * Reads a query of the benchmark from its raw text. Where, when, who and for how much is read by the product's own
  * grammar; what only this benchmark knows (house rules, room types, cuisines, means of transport) by `read-demands.ts`.
- * A place that the text misspells is taken from the reference information, which lists the ways of this very trip.
+ * A place or a day that the text misspells is taken from the reference information, which lists the ways of this very
+ * trip on its days.
  */
 export function readQuery({
   text,
@@ -52,11 +60,11 @@ export function readQuery({
 }): Query {
   const { rest, ...demands } = readDemands({ text, sandbox });
   const cities = [...new Set(sandbox.ways.flatMap(({ from, to }) => [from, to]))];
-  const dates = sandbox.ways.flatMap(({ date }) => date ?? []).sort();
+  const listed = [...sandbox.travelDates].sort();
   const request = parseRequest({
     text: rest,
     // Without a year in the text the next such day is meant: the year before the first flight that is listed.
-    today: `${Number(dates[0]?.slice(0, 4) ?? 2022) - 1}-12-31`,
+    today: `${Number(listed[0]?.slice(0, 4) ?? 2022) - 1}-12-31`,
     matchPlaceNames: cities.length === 0 && states.length === 0 ? () => [] : matchNames({ cities, states }),
     defaultCurrency: "USD",
   });
@@ -64,22 +72,22 @@ export function readQuery({
   const org = request.origin?.name ?? cities.find((city) => !stays.has(city)) ?? "";
   const count = cityCount.exec(rest)?.[1];
   const isOne = request.chips.some(({ field }) => field === "party");
-  const days = request.dates.nights + 1;
   const asked = count ? toNumber(count) : 1;
   // A state may have the name of the city where the trip begins.
   const dest = request.destinations.find(
     ({ name }) => name !== org || (asked > 1 && states.includes(name)),
   )?.name;
   const [visited = ""] = [...stays].filter((city) => city !== org);
+  const [start, end] = [listed[0] ?? request.dates.start, listed.at(-1) ?? request.dates.end];
+  const isListed = request.dates.start === start && request.dates.end === end;
+  const dates = listDays(isListed ? request.dates : { start, end });
   return {
     ...demands,
     org,
     dest: dest ?? visited,
-    days,
-    cityCount: count ? asked : Math.max(1, Math.min(asked, stays.size)),
-    dates: Array.from({ length: days }, (_, index) =>
-      new Date(Date.parse(request.dates.start) + index * dayMs).toISOString().slice(0, 10),
-    ),
+    days: dates.length,
+    cityCount: count ? asked : dest !== undefined && stays.has(dest) ? 1 : Math.max(1, stays.size),
+    dates,
     // Who says nothing about company travels alone.
     people: isOne ? request.party.adults + request.party.childAges.length : 1,
     budgetMinor: request.budget?.amountMinor ?? null,

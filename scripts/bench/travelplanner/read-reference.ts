@@ -101,9 +101,10 @@ function sectionsOf(reference: unknown): [string, unknown][] {
  * prints a list of them or as JSON; tables as pandas prints them or as lists of records.
  */
 export function readReference(reference: unknown): Sandbox {
-  const sandbox: Sandbox = { attractions: [], restaurants: [], stays: [], ways: [] };
+  const sandbox: Sandbox = { attractions: [], restaurants: [], stays: [], ways: [], travelDates: [] };
   for (const [description, content] of sectionsOf(reference)) {
     const [, kind, city = "", from = "", to = "", date = ""] = heading.exec(description.trim()) ?? [];
+    if (date) sandbox.travelDates.push(date);
     if (kind === "Attractions") {
       for (const row of rowsOf({ content, kind })) {
         if (row.Name) sandbox.attractions.push({ name: row.Name, city });

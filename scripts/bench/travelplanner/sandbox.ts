@@ -28,7 +28,14 @@ export type Way = {
   text: string;
 };
 
-export type Sandbox = { attractions: Attraction[]; restaurants: Restaurant[]; stays: Stay[]; ways: Way[] };
+export type Sandbox = {
+  attractions: Attraction[];
+  restaurants: Restaurant[];
+  stays: Stay[];
+  ways: Way[];
+  /** The days for which flights were looked up, found or not: those on which the trip moves on. */
+  travelDates: string[];
+};
 
 /** A trip as the benchmark writes it down in fields. */
 export type Query = {
