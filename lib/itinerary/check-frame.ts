@@ -1,6 +1,6 @@
 import type { Item, Trip } from "../trips/schema.ts";
 import { type Finding, fromPlan, type Timed, toDrawer } from "./finding.ts";
-import { addDays, dayOf, listDays } from "./time.ts";
+import { addDays, dayOf, daysBetween } from "./time.ts";
 
 const evidence = fromPlan;
 const isOnGround = ({ kind }: Item) => kind === "activity" || kind === "meal";
@@ -68,34 +68,43 @@ function checkArrival({ trip, timed }: { trip: Trip; timed: readonly Timed[] }):
   return findings;
 }
 
-/** Nights without a bed; a night in the air or on a train is none. */
+/** Nights without a bed; a night in the air or on a train is none. Counted, not listed: a trip may be very long. */
 function checkNights({ trip, timed }: { trip: Trip; timed: readonly Timed[] }): Finding[] {
   const { startDate, endDate, items } = trip;
   if (!startDate || !endDate || startDate >= endDate || items.length === 0) return [];
-  const covered = new Set<string>();
-  const cover = ({ from, until }: { from: string; until: string }) => {
-    for (const night of listDays({ from, to: addDays({ day: until, count: -1 }) })) covered.add(night);
-  };
-  for (const { kind, day, end, details } of items) {
-    if (kind !== "stay" || !day) continue;
-    cover({ from: day, until: end ? dayOf(end) : addDays({ day, count: details.nights ?? 1 }) });
-  }
-  for (const { item } of timed) {
-    if (!["flight", "transport"].includes(item.kind) || !item.start || !item.end) continue;
-    cover({ from: dayOf(item.start), until: dayOf(item.end) });
-  }
-  const missing = listDays({ from: startDate, to: addDays({ day: endDate, count: -1 }) }).filter(
-    (night) => !covered.has(night),
+  const nightOf = (day: string) => daysBetween({ from: startDate, to: day });
+  const stays = items.flatMap(({ kind, day, end, details }) => {
+    if (kind !== "stay" || !day) return [];
+    const from = nightOf(day);
+    return { from, until: end ? nightOf(dayOf(end)) : from + (details.nights ?? 1) };
+  });
+  const ways = timed.flatMap(({ item: { kind, start, end } }) =>
+    (kind === "flight" || kind === "transport") && start && end
+      ? { from: nightOf(dayOf(start)), until: nightOf(dayOf(end)) }
+      : [],
   );
-  if (missing.length === 0) return [];
-  const nights = missing.length === 1 ? "one night" : `${missing.length} nights`;
+  const last = nightOf(endDate);
+  let [missing, next] = [0, 0];
+  let firstMissing: number | null = null;
+  const miss = (until: number) => {
+    if (until <= next) return;
+    firstMissing ??= next;
+    missing += until - next;
+  };
+  for (const { from, until } of [...stays, ...ways].sort((left, right) => left.from - right.from)) {
+    miss(Math.min(from, last));
+    next = Math.max(next, until);
+  }
+  miss(last);
+  if (firstMissing === null) return [];
+  const nights = missing === 1 ? "one night" : `${missing} nights`;
   const message = `There is no place to stay for ${nights}.`;
   return [
     {
       severity: "warning",
       code: "no_stay",
       message,
-      day: missing[0] ?? null,
+      day: addDays({ day: startDate, count: firstMissing }),
       itemIds: [],
       evidence,
       fixes: [],

@@ -221,6 +221,32 @@ describe("checkTrip", () => {
     expect(wrong).toContain("backwards");
   });
 
+  test("a zone that does not exist is named, and everything else is checked all the same", () => {
+    const strange = item({ title: "Crater", startZone: "Mars/Olympus" });
+    const late = item({ from: "15:00", to: "14:00" });
+    const findings = check(trip([strange, late]));
+    expect(findings.find(({ code }) => code === "unknown_zone")).toMatchObject({
+      itemIds: [strange.id],
+      message: expect.stringContaining("Crater"),
+    });
+    expect(findings.map(({ code }) => code)).toContain("backwards");
+  });
+
+  test("a trip of two hundred years is checked by counting, not by walking through its nights", () => {
+    const bed = item({
+      kind: "stay",
+      title: "Bed",
+      day: "1990-01-02",
+      from: "15:00",
+      end: "2199-12-30T11:00",
+    });
+    const long = { ...trip([bed]), startDate: "1990-01-01", endDate: "2200-01-01" };
+    expect(check(long).find(({ code }) => code === "no_stay")).toMatchObject({
+      message: "There is no place to stay for 3 nights.",
+      day: "1990-01-01",
+    });
+  });
+
   test("the first fix of a finding takes the finding away, and a locked item has none", () => {
     for (const code of [
       "overlap",

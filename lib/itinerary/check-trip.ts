@@ -36,6 +36,36 @@ function timedOf(trip: Trip): Timed[] {
     .sort((left, right) => left.start - right.start || left.end - right.end);
 }
 
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Zones that no clock knows: their items cannot be compared with others, and that is said. */
+function unknownZones(trip: Trip): Set<string> {
+  const zones = new Set(
+    trip.items.flatMap(({ startZone, endZone }) => [startZone ?? [], endZone ?? []].flat()),
+  );
+  return new Set([...zones].filter((zone) => !isZone(zone)));
+}
+
+function checkZones({ items, unknown }: { items: readonly Item[]; unknown: ReadonlySet<string> }): Finding[] {
+  return items
+    .filter(({ startZone, endZone }) => unknown.has(startZone ?? "") || unknown.has(endZone ?? ""))
+    .map(({ id, title, day }) => ({
+      severity: "warning",
+      code: "unknown_zone",
+      message: `The time zone of ${title} is not known, so its times are not checked.`,
+      day,
+      itemIds: [id],
+      evidence,
+      fixes: [],
+    }));
+}
+
 function checkOrder(timed: readonly Timed[]): Finding[] {
   return timed.flatMap(({ item, start, end }): Finding[] =>
     end >= start
@@ -133,9 +163,13 @@ const rank = { error: 0, warning: 1, hint: 2 };
  */
 export function checkTrip(input: CheckInput): Finding[] {
   const { trip, leftMinor } = input;
-  const timed = timedOf(trip);
+  const unknown = unknownZones(trip);
+  const zoneFindings = checkZones({ items: trip.items, unknown });
+  const unread = new Set(zoneFindings.flatMap(({ itemIds }) => itemIds));
+  const timed = timedOf({ ...trip, items: trip.items.filter(({ id }) => !unread.has(id)) });
   const forward = timed.filter(({ start, end }) => end >= start);
   return [
+    ...zoneFindings,
     ...checkOrder(timed),
     ...checkNeighbours({ timed: forward, input }),
     ...checkHours({ timed, input }),

@@ -18,7 +18,8 @@ export type FindingCode =
   | "over_budget"
   | "outside_dates"
   | "no_way_back"
-  | "backwards";
+  | "backwards"
+  | "unknown_zone";
 
 /** One thing that does not work, or may not. */
 export type Finding = {

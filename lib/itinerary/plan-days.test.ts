@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { AppError } from "../errors/app-error";
 import placeData from "../places/data/places.json";
 import { openingWindows } from "../places/opening-hours";
 import { estimateTravel } from "../routes/estimate-travel";
@@ -103,5 +104,56 @@ describe("planDays", () => {
     for (const { id, date } of before.slice(1))
       if (date !== "2027-05-11") expect(after).toContain(`${id} ${date}`);
     expect(moved.every(({ reason }) => reason.startsWith("Moved to "))).toBe(true);
+  });
+});
+
+describe("hostile input", () => {
+  const [place] = candidates;
+  const onePlace = (patch: Partial<Candidate>) => ({ candidates: place ? [{ ...place, ...patch }] : [] });
+  test.each<[string, Partial<PlanInput>, RegExp]>([
+    [
+      "10,000 places",
+      {
+        candidates: Array.from(
+          { length: 10_000 },
+          (_, id) => ({ ...candidates[0], id: `${id}` }) as Candidate,
+        ),
+      },
+      /At most 500/,
+    ],
+    ["400 days", { days: Array.from({ length: 400 }, () => days[0] as (typeof days)[number]) }, /At most/],
+    ["a date that is none", { days: [{ date: "2027-13-45", start: 540, end: 1320 }] }, /date that is none/],
+    [
+      "a day without an end",
+      { days: [{ date: "2027-05-11", start: 540, end: Number.NaN }] },
+      /start and an end/,
+    ],
+    ["a place that is not on earth", onePlace({ kind: "activity", lat: Number.NaN }), /not on earth/],
+    ["a visit of minus an hour", onePlace({ kind: "activity", visitMinutes: -60 }), /cannot be/],
+    [
+      "a visit without end",
+      onePlace({ kind: "activity", visitMinutes: Number.POSITIVE_INFINITY }),
+      /cannot be/,
+    ],
+    ["a worth that is no number", onePlace({ kind: "activity", score: Number.NaN }), /score/],
+    [
+      "ways that take no time at all",
+      { wayBetween: () => ({ mode: "walk", minutes: Number.NaN, meters: 0 }) as never },
+      /way/,
+    ],
+    ["endless tries", { iterations: 1e12 }, /tries/],
+  ])("%s: refused with what is wrong", (_, patch, words) => {
+    expect(() => planDays({ ...input, ...patch })).toThrow(AppError);
+    expect(() => planDays({ ...input, ...patch })).toThrow(words);
+  });
+
+  test.each<[string, Partial<Candidate>]>([
+    ["that end before they start", { windowsOn: () => [{ start: 900, end: 300 }] }],
+    ["that are no times", { windowsOn: () => [{ start: Number.NaN, end: 300 }] }],
+    ["that are not there", { windowsOn: () => [] }],
+  ])("a place with hours %s is never open", (_, patch) => {
+    const { stops, leftOut } = planDays({ ...input, ...onePlace({ kind: "activity", ...patch }) });
+    expect(stops.filter(({ kind }) => kind === "activity")).toEqual([]);
+    expect(leftOut.map(({ id }) => id)).toEqual([place?.id]);
   });
 });

@@ -13,6 +13,7 @@ import type {
   Window,
 } from "./problem.ts";
 import { formatDay } from "./time.ts";
+import { refuse } from "./trip-choice/require-whole.ts";
 
 const paceRules = {
   slow: { mostVisits: 3, gapMinutes: 30, visitFactor: 1.15, mostWalkMeters: 7000 },
@@ -135,9 +136,17 @@ type Planned = Pick<Plan, "leftOut" | "score" | "mustSeesToDrop" | "moved" | "ra
 
 /**
  * Fills the days of a stay with places and meals, within each day's frame, around what is fixed. Meals get a place
- * to eat near where one is then; where none fits they stay "near" the stop before. Deterministic for a seed.
+ * to eat near where one is then; where none fits they stay "near" the stop before. Deterministic for a seed. Throws
+ * `bad_input` as `optimise` does, and for days and visits that cannot be.
  */
 export function planDays(input: PlanInput): Planned {
+  for (const { date } of input.days) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))
+      refuse("A day has a date that is none.");
+  }
+  for (const { name, visitMinutes } of input.candidates) {
+    if (!(visitMinutes >= 0)) refuse(`A visit to ${name} takes a time that cannot be.`);
+  }
   const fixed = input.fixed ?? [];
   const problem = toProblem({ input, fixed });
   const plan = optimise(problem, {
