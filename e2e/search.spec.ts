@@ -1,20 +1,44 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, planTrip, test } from "./fixtures";
 import { duffelTestToken } from "./mocks/duffel";
 
-test("a flight is searched by city and code, and added to a trip with one press", async ({ page }) => {
+test("a flight is searched, filtered in the address, chosen there and back, and added to a trip", async ({
+  page,
+}) => {
   await planTrip(page);
   await page.goto("/flights");
-  await page.getByLabel("From").fill("Berlin");
+  await page.getByLabel("From", { exact: true }).fill("Berlin");
   await page.getByLabel("To", { exact: true }).fill("LIS");
-  await page.getByLabel("Departure").fill("2027-05-11");
-  await page.getByLabel("Return").fill("2027-05-15");
+  await page.getByLabel("Departure", { exact: true }).fill("2027-05-11");
+  await page.locator("input[name=return]").fill("2027-05-15");
   await page.getByRole("button", { name: "Search flights" }).click();
-  const first = page.getByRole("article").first();
-  await expect(first).toContainText("simulated");
+  await expect(page).toHaveURL(/legs=BER-LIS-2027-05-11\.LIS-BER-2027-05-15/);
+  const flights = page.getByRole("list", { name: "Flights found" });
+  await expect(flights.getByRole("article").first()).toBeVisible();
+  const all = await flights.getByRole("article").count();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
-  await first.getByRole("button", { name: /Add to trip.*this flight/ }).click();
-  await expect(first.getByText("Added.")).toBeVisible();
+
+  await page.getByRole("button", { name: "Stops", exact: true }).click();
+  await page.getByRole("radio", { name: /Nonstop/ }).check();
+  await expect(page).toHaveURL(/stops=0/);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => flights.getByRole("article").count()).toBeLessThan(all);
+  await expect(flights.getByText(/stop,/)).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Remove the filter: Nonstop" })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("button", { name: "Remove the filter: Nonstop" })).toHaveCount(0);
+
+  for (const step of ["Flight 1 of 2", "Flight 2 of 2"]) {
+    await expect(page.getByText(step)).toBeVisible();
+    await flights.getByRole("article").first().getByRole("button").first().click();
+    await expect(flights.getByRole("columnheader", { name: /Light.*simulated/ })).toBeVisible();
+    await flights.getByRole("button", { name: /Select.*Light/ }).click();
+  }
+  const chosen = page.getByRole("region", { name: "Your flights" });
+  await expect(chosen).toContainText("simulated");
+  await chosen.getByRole("button", { name: /Add to trip/ }).click();
+  await expect(chosen.getByText("Added.")).toBeVisible();
 });
 
 test("stays are searched by a city's own name", async ({ page }) => {
@@ -32,9 +56,9 @@ test("stays are searched by a city's own name", async ({ page }) => {
 test("a place that does not exist is said to be unknown", async ({ page }) => {
   await planTrip(page);
   await page.goto("/flights");
-  await page.getByLabel("From").fill("Xqzyw");
+  await page.getByLabel("From", { exact: true }).fill("Xqzyw");
   await page.getByLabel("To", { exact: true }).fill("LIS");
-  await page.getByLabel("Departure").fill("2027-05-11");
+  await page.getByLabel("Departure", { exact: true }).fill("2027-05-11");
   await page.getByRole("button", { name: "Search flights" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "not known" })).toBeVisible();
 });
@@ -49,20 +73,16 @@ test("with one provider down its own offers are missing, the page says so, and t
   await card.getByRole("button", { name: "Save and check" }).click();
   await expect(card.getByText("•••• cdef")).toBeVisible();
 
-  const search = async (from: string, to: string) => {
-    await page.goto("/flights");
-    await page.getByLabel("From").fill(from);
-    await page.getByLabel("To", { exact: true }).fill(to);
-    await page.getByLabel("Departure").fill("2027-05-11");
-    await page.getByRole("button", { name: "Search flights" }).click();
-  };
-  await search("BER", "LIS");
-  await expect(page.getByRole("article").filter({ hasText: "Duffel Airways" }).first()).toBeVisible();
-  await expect(page.getByRole("article").filter({ hasText: "simulated" }).first()).toBeVisible();
+  await page.goto("/flights?legs=BER-LIS-2027-05-11&adults=1");
+  const flights = page.getByRole("list", { name: "Flights found" });
+  await expect(flights.getByRole("article", { name: /Duffel Airways/ }).first()).toBeVisible();
+  await expect(flights.getByRole("article", { name: /Simulated/ }).first()).toBeVisible();
 
   // Duffel's own test route for airlines that do not answer.
-  await search("LIS", "STN");
-  await expect(page.getByRole("article").filter({ hasText: "simulated" }).first()).toBeVisible();
-  await expect(page.getByText(/Duffel/i).first()).toBeVisible();
-  await expect(page.getByRole("article").filter({ hasText: "Duffel Airways" })).toHaveCount(0);
+  await page.goto("/flights?legs=LIS-STN-2027-05-11&adults=1");
+  await expect(flights.getByRole("article", { name: /Simulated/ }).first()).toBeVisible();
+  const failure = page.getByRole("alert").filter({ hasText: "Duffel is not reachable right now." });
+  await expect(failure).toContainText("the other list is complete");
+  await expect(failure.getByRole("button", { name: "Retry" })).toBeVisible();
+  await expect(flights.getByRole("article", { name: /Duffel Airways/ })).toHaveCount(0);
 });

@@ -2,24 +2,24 @@
 
 import { type FormEvent, useState } from "react";
 import { type AddItems, AddToTrip, type TripChoice } from "@/components/search/add-to-trip";
-import { PlaceField } from "@/components/search/place-field";
-import { SearchStatus } from "@/components/search/search-status";
-import { placeOf } from "@/components/search/suggest-places";
+import { PlaceField, placeOf } from "@/components/search/place-field";
+import { ProviderStrip } from "@/components/search/provider-strip";
+import { ProviderFailures, RowSkeletons, SearchFailure } from "@/components/search/search-faces";
 import { useSearch } from "@/components/search/use-search";
 import { Button } from "@/components/ui/button";
 import { EvidenceBadge } from "@/components/ui/evidence-badge";
 import { InputField } from "@/components/ui/field";
-import type { HotelOffer } from "@/lib/hotels/schema";
+import type { HotelOffer, HotelSearch as HotelSearchInput } from "@/lib/hotels/schema";
 import { toItem } from "@/lib/hotels/to-item";
 import { formatMoney } from "@/lib/utils/money";
 
-type Asked = { cityId: string; checkIn: string; checkOut: string };
+type Asked = Pick<HotelSearchInput, "cityId" | "checkIn" | "checkOut" | "party">;
 type Props = { trips: TripChoice[]; add: AddItems };
 
 /** The search form and what comes of it. Offers show as each provider answers, the cheapest first. */
 export function HotelSearch({ trips, add }: Props) {
-  const { state, search } = useSearch<HotelOffer>("/api/hotels/search");
   const [asked, setAsked] = useState<Asked | null>(null);
+  const { state, retry } = useSearch<HotelOffer>({ address: "/api/hotels/search", input: asked });
   const [problem, setProblem] = useState<string | null>(null);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -29,9 +29,12 @@ export function HotelSearch({ trips, add }: Props) {
     const cityId = await placeOf({ kind: "city", text: text("city") });
     if (!cityId) return setProblem("This city is not known. Choose it from the list.");
     setProblem(null);
-    const stay = { cityId, checkIn: text("checkIn"), checkOut: text("checkOut") };
-    setAsked(stay);
-    await search({ ...stay, party: { adults: Number(text("adults")), childAges: [] } });
+    setAsked({
+      cityId,
+      checkIn: text("checkIn"),
+      checkOut: text("checkOut"),
+      party: { adults: Number(text("adults")), childAges: [] },
+    });
   }
 
   const offers = [...state.offers].sort((left, right) => left.price.amountMinor - right.price.amountMinor);
@@ -61,7 +64,10 @@ export function HotelSearch({ trips, add }: Props) {
         ) : null}
       </form>
       <section aria-label="Results" className="grid gap-3">
-        <SearchStatus state={state} what="stays" />
+        <ProviderStrip providers={state.providers} retry={retry} summary={`${offers.length}`} />
+        <ProviderFailures providers={state.providers} retry={retry} />
+        {state.problem ? <SearchFailure problem={state.problem} retry={retry} /> : null}
+        {state.phase === "searching" && offers.length === 0 ? <RowSkeletons /> : null}
         {offers.map((offer) => (
           <article
             key={offer.id}
@@ -89,7 +95,14 @@ export function HotelSearch({ trips, add }: Props) {
               </p>
               <EvidenceBadge evidence={offer.evidence} />
               {asked ? (
-                <AddToTrip trips={trips} add={add} items={[toItem({ offer, ...asked })]} name={offer.name} />
+                <AddToTrip
+                  trips={trips}
+                  add={add}
+                  items={[
+                    toItem({ offer, cityId: asked.cityId, checkIn: asked.checkIn, checkOut: asked.checkOut }),
+                  ]}
+                  name={offer.name}
+                />
               ) : null}
             </div>
           </article>

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useId, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import type { ActionResult } from "@/lib/errors/action-result";
 import type { Item } from "@/lib/trips/schema";
@@ -18,6 +19,7 @@ type Props = { trips: TripChoice[]; add: AddItems; items: Omit<Item, "id" | "pos
 
 /** Puts an offer into one of the traveller's trips. The same press twice adds it once. */
 export function AddToTrip({ trips, add, items, name }: Props) {
+  const t = useTranslations("search");
   const id = useId();
   const [tripId, setTripId] = useState(trips[0]?.id ?? "");
   const [idempotencyKey] = useState(newId);
@@ -25,8 +27,7 @@ export function AddToTrip({ trips, add, items, name }: Props) {
     phase: "idle",
     problem: null,
   });
-  if (trips.length === 0)
-    return <p className="text-12 text-ink-2">Plan a trip first, then you can add this to it.</p>;
+  if (trips.length === 0) return <p className="text-12 text-ink-2">{t("add.noTrip")}</p>;
 
   async function press() {
     setState({ phase: "adding", problem: null });
@@ -37,14 +38,14 @@ export function AddToTrip({ trips, add, items, name }: Props) {
   if (state.phase === "added") {
     return (
       <p role="status" className="text-14">
-        Added. <Link href={`/trips/${tripId}`}>Open the trip</Link>
+        {t("add.added")} <Link href={`/trips/${tripId}`}>{t("add.open")}</Link>
       </p>
     );
   }
   return (
     <div className="flex flex-wrap items-center gap-2">
       <label htmlFor={id} className="sr-only">
-        Trip for {name}
+        {t("add.tripFor", { name })}
       </label>
       <select
         id={id}
@@ -59,7 +60,8 @@ export function AddToTrip({ trips, add, items, name }: Props) {
         ))}
       </select>
       <Button size="small" disabled={state.phase === "adding"} onClick={() => void press()}>
-        Add to trip<span className="sr-only">: {name}</span>
+        {t("add.action")}
+        <span className="sr-only">: {name}</span>
       </Button>
       {state.problem ? (
         <p role="alert" className="text-14 text-removed">

@@ -2,10 +2,9 @@ import { z } from "zod";
 import { localTimeSchema, partySchema } from "../trips/schema.ts";
 import { evidenceSchema } from "../utils/evidence.ts";
 import { moneySchema } from "../utils/money-schema.ts";
+import { cabins, mostSlices } from "./kinds.ts";
 
-export const cabins = ["economy", "premium_economy", "business", "first"] as const;
 export const flightProviderIds = ["duffel", "simulated"] as const;
-export const mostSlices = 6;
 
 /** An IATA code of an airport or of a metro area ("LON"). */
 export const iataSchema = z.string().regex(/^[A-Z]{3}$/, "An airport is a three-letter code, like LIS.");
@@ -105,7 +104,7 @@ export const flightOfferSchema = z.object({
   evidence: evidenceSchema,
 });
 
-export type Cabin = (typeof cabins)[number];
+export type { Cabin } from "./kinds.ts";
 export type FlightSearch = z.output<typeof flightSearchSchema>;
 export type FlightEndpoint = z.infer<typeof endpointSchema>;
 export type FlightSegment = z.infer<typeof segmentSchema>;

@@ -19,7 +19,7 @@ export type TruePrice = {
 };
 
 /** Travellers with a baggage allowance of their own: all but children under two on a lap. */
-function seatedTravellers({ adults, childAges }: Party): number {
+export function seatedTravellers({ adults, childAges }: Party): number {
   return adults + childAges.filter((age) => age >= 2).length;
 }
 
