@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import { converter } from "@/components/search/converter";
 import { useSearch } from "@/components/search/use-search";
 import { filterFlights } from "@/lib/flights/filter-flights";
 import { readChosen, readFilters, readNeeds, readSearch, readSort } from "@/lib/flights/flight-address";
@@ -9,7 +10,6 @@ import { type PricedOffer, rowsOf, toPricedOffers } from "@/lib/flights/flight-r
 import { mergeOffers } from "@/lib/flights/merge-offers";
 import type { FlightOffer } from "@/lib/flights/schema";
 import { rankRows, sortRows } from "@/lib/flights/sort-rows";
-import { type Money, minorUnitDigits } from "@/lib/utils/money";
 
 type Input = { address: URLSearchParams; currency: string; rates: Record<string, number> };
 
@@ -17,20 +17,6 @@ type Input = { address: URLSearchParams; currency: string; rates: Record<string,
 function usualKgOf(offers: readonly PricedOffer[]): number | null {
   const stated = offers.flatMap(({ offer }) => offer.emissions?.kg ?? []).sort((left, right) => left - right);
   return stated[Math.floor(stated.length / 2)] ?? null;
-}
-
-function converter({ currency, rates }: Pick<Input, "currency" | "rates">) {
-  const digits = new Map<string, number>();
-  const digitsOf = (code: string) => {
-    const known = digits.get(code) ?? minorUnitDigits(code);
-    digits.set(code, known);
-    return known;
-  };
-  return ({ amountMinor, currency: own }: Money): number | null => {
-    if (own === currency) return amountMinor;
-    const rate = rates[own];
-    return rate === undefined ? null : amountMinor * rate * 10 ** (digitsOf(currency) - digitsOf(own));
-  };
 }
 
 /** Everything that the results page shows, from its address and what the providers answered so far. */

@@ -55,7 +55,7 @@ export function chatDependencies(input: Input): Dependencies {
   const env = serverEnv();
   const today = new Date().toISOString().slice(0, 10);
   const services = createServices(
-    realSearches({ userId, readKey: () => readApiKey({ userId, provider: "duffel" }) }),
+    realSearches({ userId, readKey: (provider) => readApiKey({ userId, provider }) }),
   );
   const builtIn = createBuiltInPlanner({
     readWish: ({ text, currency }) => readWish({ text, today, currency }),

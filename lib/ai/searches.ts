@@ -3,8 +3,10 @@ import { convert, isKnownCurrency } from "@/lib/currency/convert";
 import { mergeOffers } from "@/lib/flights/merge-offers";
 import { type FlightOffer, flightSearchSchema } from "@/lib/flights/schema";
 import { searchFlights } from "@/lib/flights/search-flights";
+import { cheapestRate, totalOf } from "@/lib/hotels/rates";
 import { type HotelOffer, hotelSearchSchema } from "@/lib/hotels/schema";
 import { searchHotels } from "@/lib/hotels/search-hotels";
+import type { ReadKey } from "@/lib/search/read-key";
 import { collect } from "@/lib/search/search-all";
 import type { Place } from "@/lib/trips/schema";
 import type { Money } from "@/lib/utils/money";
@@ -52,37 +54,37 @@ export function toFlightOption(offer: FlightOffer): FlightOption | null {
   };
 }
 
-export function toHotelOption({ offer, cityId }: { offer: HotelOffer; cityId: string }): HotelOption {
-  const { id, provider, name, stars, lat, lon, distanceKm, price, evidence, room, board, expiresAt } = offer;
-  return {
-    offerId: id,
-    provider,
-    name,
-    stars,
-    place: { name: cut(name, 200), lat, lon, cityId },
-    distanceKm,
-    price,
-    evidence,
-    rate: cut(room, 200),
-    board,
-    expiresAt,
-  };
+/** A stay with its cheapest rate; one of which nobody says what it costs cannot be planned with. */
+function toHotelOption({ offer, cityId }: { offer: HotelOffer; cityId: string }): HotelOption[] {
+  const { id, provider, name, stars, lat, lon, distanceKm, evidence, expiresAt } = offer;
+  const rate = cheapestRate(offer);
+  if (!rate) return [];
+  return [
+    {
+      offerId: id,
+      provider,
+      name,
+      stars,
+      place: { name: cut(name, 200), lat, lon, cityId },
+      distanceKm,
+      price: totalOf(rate) ?? rate.price,
+      evidence,
+      rate: cut(rate.room, 200),
+      board: rate.board,
+      expiresAt,
+    },
+  ];
 }
 
 type Searches = Pick<Services, "searchFlights" | "searchHotels">;
 
-/** The very searches that the pages use, in the assistant's few words. The key is read once, however many searches ask. */
-export function realSearches({
-  userId,
-  readKey,
-}: {
-  userId: string;
-  readKey: () => Promise<string | null>;
-}): Searches {
-  let key: Promise<string | null> | undefined;
-  const readOnce = () => {
-    key ??= readKey();
-    return key;
+/** The very searches that the pages use, in the assistant's few words. A key is read once, however many searches ask. */
+export function realSearches({ userId, readKey }: { userId: string; readKey: ReadKey }): Searches {
+  const keys = new Map<string, Promise<string | null>>();
+  const readOnce: ReadKey = (provider) => {
+    const known = keys.get(provider) ?? readKey(provider);
+    keys.set(provider, known);
+    return known;
   };
   return {
     searchFlights: async ({ from, to, date, party }, signal) => {
@@ -93,8 +95,8 @@ export function realSearches({
     },
     searchHotels: async ({ cityId, checkIn, checkOut, party }, signal) => {
       const input = hotelSearchSchema.parse({ cityId, checkIn, checkOut, party });
-      const { offers, failed } = await collect(searchHotels({ input, signal }));
-      return { options: offers.map((offer) => toHotelOption({ offer, cityId })), failed };
+      const { offers, failed } = await collect(searchHotels({ input, userId, readKey: readOnce, signal }));
+      return { options: offers.flatMap((offer) => toHotelOption({ offer, cityId })), failed };
     },
   };
 }

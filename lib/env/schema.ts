@@ -107,6 +107,12 @@ export const envSchema = z.object({
   DUFFEL_ACCESS_TOKEN: text,
   /** Another address for the Duffel API. Default: Duffel's own. */
   DUFFEL_API_URL: url,
+  /** The operator's LiteAPI key (stays), used for travellers without their own. */
+  LITEAPI_API_KEY: text,
+  /** Another address for LiteAPI's data and rates. Default: LiteAPI's own. */
+  LITEAPI_DATA_URL: url,
+  /** An Overpass server to find hotels in OpenStreetMap with, without prices. Unset: it is not asked. */
+  OVERPASS_URL: url,
   /** Simulated flights and stays: `auto` shows them only where no real provider is configured. */
   SIMULATED_PROVIDERS: z.preprocess(
     empty,

@@ -3,6 +3,7 @@ import { serverEnv } from "@/lib/env/server";
 import { serverRedis } from "@/lib/redis/server";
 import { createAnswerCache } from "@/lib/search/answer-cache";
 import type { SearchEvent } from "@/lib/search/events";
+import type { ReadKey } from "@/lib/search/read-key";
 import { type Searcher, searchAll } from "@/lib/search/search-all";
 import { createDuffelFlights } from "./providers/duffel";
 import { createSimulatedFlights } from "./providers/simulated";
@@ -11,8 +12,7 @@ import { type FlightOffer, type FlightSearch, flightOfferSchema } from "./schema
 type Input = {
   input: FlightSearch;
   userId: string;
-  /** The traveller's own Duffel key, read once per request; null when they have none. */
-  readKey: () => Promise<string | null>;
+  readKey: ReadKey;
   signal?: AbortSignal | undefined;
 };
 
@@ -32,7 +32,7 @@ async function searchersFor({ input, userId, readKey }: Input): Promise<Searcher
     DUFFEL_ACCESS_TOKEN: operatorKey,
     DUFFEL_API_URL: baseUrl,
   } = serverEnv();
-  const ownKey = await readKey();
+  const ownKey = await readKey("duffel");
   const apiKey = ownKey ?? operatorKey;
   const searchers: Searcher<FlightOffer>[] = [];
   if (apiKey) {

@@ -13,7 +13,7 @@ export const POST = definePost(flightSearchSchema, async ({ body, request, user 
     searchFlights({
       input: body,
       userId: user.id,
-      readKey: () => readApiKey({ userId: user.id, provider: "duffel" }),
+      readKey: (provider) => readApiKey({ userId: user.id, provider }),
       signal: request.signal,
     }),
   ),
