@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import { useFormat } from "@/components/i18n/messages-provider";
 import type { AddItems, TripChoice } from "@/components/search/add-to-trip";
+import { Icon } from "@/components/search/icons";
 import { ProviderStrip } from "@/components/search/provider-strip";
 import {
   EmptyResults,
@@ -18,6 +19,7 @@ import { countFilters, withFilters, writeSearch } from "@/lib/flights/flight-add
 import type { FlightOffer } from "@/lib/flights/schema";
 import type { RankedRow } from "@/lib/flights/sort-rows";
 import { ChosenOffer, ChosenSlices } from "./chosen-flights";
+import { DatePanel } from "./date-panel";
 import { FlightFilters } from "./flight-filters";
 import { FlightList } from "./flight-list";
 import { type FlightDefaults, FlightSearchBar } from "./flight-search-bar";
@@ -47,6 +49,11 @@ export function FlightResults({ trips, add, currency, rates, airportNames, defau
   const people = search ? search.party.adults + search.party.childAges.length : 0;
   const scope = search ? t("scope", { count: people, kind: search.slices.length === 1 ? "one" : "all" }) : "";
   const isSearching = state.phase === "searching";
+  const areDatesOpen = address.get("dates") === "1" && search !== null && search.slices.length <= 2;
+  const withDates = (next: URLSearchParams) => {
+    next.set("dates", "1");
+    return next;
+  };
 
   function select({ row, offer }: { row: RankedRow; offer: FlightOffer }) {
     const next = new URLSearchParams(address);
@@ -102,90 +109,111 @@ export function FlightResults({ trips, add, currency, rates, airportNames, defau
           filtered: filterCount > 0 ? "yes" : "no",
         })}
       />
-      <div className="mx-auto grid w-full max-w-6xl content-start gap-3 px-4 py-4 sm:px-6">
-        {search && needs && rows.length > 0 ? (
-          <div className="flex flex-wrap items-start justify-between gap-3">
-            <div>
-              <p className="text-16">
-                {t.rich("headline", {
-                  money: priceOf(firstOf.cheapest) ?? "",
-                  count: people,
-                  strong: (chunks) => <b className="figures font-semibold">{chunks}</b>,
-                })}
-              </p>
-              {firstOf.best ? (
-                <p className="text-12 text-ink-2">
-                  {t("bestFirst", {
-                    reason: words.reason({ reason: firstOf.best.reason, nameOf: () => "" }),
-                  })}
-                </p>
-              ) : null}
-            </div>
-            <NeedsPicker needs={needs} change={(need) => change({ need })} />
+      <div className={areDatesOpen ? "lg:grid lg:grid-cols-[minmax(0,1fr)_26rem]" : "mx-auto max-w-6xl"}>
+        {areDatesOpen && search ? (
+          <div className="border-line max-lg:border-b lg:order-last lg:border-s">
+            <DatePanel
+              search={search}
+              currency={currency}
+              rates={rates}
+              choose={(next) => go(withDates(writeSearch(next)))}
+              close={() => change({ dates: null })}
+            />
           </div>
         ) : null}
-        <ChosenSlices slices={results.chosenSlices} takeBack={takeBack} />
-        {picked && search && needs ? (
-          <ChosenOffer offer={picked} party={search.party} needs={needs} trips={trips} add={add} />
-        ) : null}
-        {search && slice && rows.length > 0 ? (
-          <section aria-label={t("results")}>
-            <SortTabs
-              label={t("sort.label")}
-              chosen={results.sort}
-              choose={(sort) => change({ sort })}
-              tabs={[
-                { sort: "best", label: t("sort.best"), figure: priceOf(firstOf.best) },
-                { sort: "cheapest", label: t("sort.cheapest"), figure: priceOf(firstOf.cheapest) },
-                {
-                  sort: "fastest",
-                  label: t("sort.fastest"),
-                  figure: firstOf.fastest ? format.duration(firstOf.fastest.slice.durationMinutes) : null,
-                },
-                {
-                  sort: "emissions",
-                  label: t("sort.emissions"),
-                  figure: greenest ? format.weight(greenest.kg) : null,
-                },
-              ]}
+        <div className="grid w-full content-start gap-3 px-4 py-4 sm:px-6">
+          {search && needs && rows.length > 0 ? (
+            <div className="flex flex-wrap items-start justify-between gap-3">
+              <div>
+                <p className="text-16">
+                  {t.rich("headline", {
+                    money: priceOf(firstOf.cheapest) ?? "",
+                    count: people,
+                    strong: (chunks) => <b className="figures font-semibold">{chunks}</b>,
+                  })}
+                </p>
+                {firstOf.best ? (
+                  <p className="text-12 text-ink-2">
+                    {t("bestFirst", {
+                      reason: words.reason({ reason: firstOf.best.reason, nameOf: () => "" }),
+                    })}
+                  </p>
+                ) : null}
+              </div>
+              <div className="flex gap-2">
+                {search.slices.length <= 2 && !areDatesOpen ? (
+                  <Button onClick={() => change({ dates: "1" })}>
+                    <Icon name="grid" />
+                    {t("grid.open")}
+                  </Button>
+                ) : null}
+                <NeedsPicker needs={needs} change={(need) => change({ need })} />
+              </div>
+            </div>
+          ) : null}
+          <ChosenSlices slices={results.chosenSlices} takeBack={takeBack} />
+          {picked && search && needs ? (
+            <ChosenOffer offer={picked} party={search.party} needs={needs} trips={trips} add={add} />
+          ) : null}
+          {search && slice && rows.length > 0 ? (
+            <section aria-label={t("results")}>
+              <SortTabs
+                label={t("sort.label")}
+                chosen={results.sort}
+                choose={(sort) => change({ sort })}
+                tabs={[
+                  { sort: "best", label: t("sort.best"), figure: priceOf(firstOf.best) },
+                  { sort: "cheapest", label: t("sort.cheapest"), figure: priceOf(firstOf.cheapest) },
+                  {
+                    sort: "fastest",
+                    label: t("sort.fastest"),
+                    figure: firstOf.fastest ? format.duration(firstOf.fastest.slice.durationMinutes) : null,
+                  },
+                  {
+                    sort: "emissions",
+                    label: t("sort.emissions"),
+                    figure: greenest ? format.weight(greenest.kg) : null,
+                  },
+                ]}
+              />
+              <p className="py-2 text-12 text-ink-2">
+                {t("step", {
+                  number: chosen.length + 1,
+                  total: search.slices.length,
+                  origin: slice.origin,
+                  destination: slice.destination,
+                  day: format.day(slice.date),
+                })}
+              </p>
+              <FlightList
+                key={`${address.get("legs")} ${chosen.length}`}
+                rows={rows}
+                label={t("results")}
+                select={select}
+                settings={{
+                  party: search.party,
+                  needs: needs ?? { cabinBags: 0, checkedBags: 0, seatsTogether: false },
+                  currency,
+                  axisMinutes: results.axisMinutes,
+                  usualKg: results.usualKg,
+                  scope,
+                }}
+              />
+            </section>
+          ) : null}
+          {isSearching && rows.length === 0 && !picked ? <RowSkeletons /> : null}
+          <ProviderFailures providers={state.providers} retry={results.retry} />
+          {state.problem ? <SearchFailure problem={state.problem} retry={results.retry} /> : null}
+          {state.phase === "done" && !state.problem && rows.length === 0 && !picked ? (
+            <NothingFound
+              hasOffers={state.offers.length > 0}
+              hasProviders={state.providers.length > 0}
+              hasFailures={state.providers.some(({ state: own }) => own === "failed")}
+              clearFilters={clearFilters}
             />
-            <p className="py-2 text-12 text-ink-2">
-              {t("step", {
-                number: chosen.length + 1,
-                total: search.slices.length,
-                origin: slice.origin,
-                destination: slice.destination,
-                day: format.day(slice.date),
-              })}
-            </p>
-            <FlightList
-              key={`${address.get("legs")} ${chosen.length}`}
-              rows={rows}
-              label={t("results")}
-              select={select}
-              settings={{
-                party: search.party,
-                needs: needs ?? { cabinBags: 0, checkedBags: 0, seatsTogether: false },
-                currency,
-                axisMinutes: results.axisMinutes,
-                usualKg: results.usualKg,
-                scope,
-              }}
-            />
-          </section>
-        ) : null}
-        {isSearching && rows.length === 0 && !picked ? <RowSkeletons /> : null}
-        <ProviderFailures providers={state.providers} retry={results.retry} />
-        {state.problem ? <SearchFailure problem={state.problem} retry={results.retry} /> : null}
-        {state.phase === "done" && !state.problem && rows.length === 0 && !picked ? (
-          <NothingFound
-            hasOffers={state.offers.length > 0}
-            hasProviders={state.providers.length > 0}
-            hasFailures={state.providers.some(({ state: own }) => own === "failed")}
-            clearFilters={clearFilters}
-          />
-        ) : null}
-        {search ? null : <EmptyResults title={t("start.title")}>{t("start.text")}</EmptyResults>}
+          ) : null}
+          {search ? null : <EmptyResults title={t("start.title")}>{t("start.text")}</EmptyResults>}
+        </div>
       </div>
     </>
   );

@@ -114,7 +114,7 @@ export function StayCard({ row, number, isOpen, toggle, point, search, trips, ad
           {number}
         </span>
         <span className="min-w-0">
-          <span className="block truncate text-16 font-semibold">{offer.name}</span>
+          <span className="line-clamp-2 text-16 font-semibold">{offer.name}</span>
           <span className="block text-14 text-ink-2">
             {[
               offer.stars ? t("stars", { count: offer.stars }) : null,

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { ErrorCode } from "@/lib/errors/app-error";
+import { readEvents } from "./read-events";
 
 type Event<Offer> =
   | { type: "started"; providers: string[] }
@@ -25,21 +26,6 @@ export type SearchState<Offer> = {
 };
 
 const idle = { phase: "idle" as const, offers: [], providers: [], problem: null };
-
-/** Reads the events of a search as they arrive. */
-async function* readEvents<Offer>(body: ReadableStream<Uint8Array>): AsyncGenerator<Event<Offer>> {
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let text = "";
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    text += decoder.decode(value, { stream: true });
-    const blocks = text.split("\n\n");
-    text = blocks.pop() ?? "";
-    for (const block of blocks) if (block.startsWith("data: ")) yield JSON.parse(block.slice(6));
-  }
-}
 
 function next<Offer>(known: SearchState<Offer>, event: Event<Offer>): SearchState<Offer> {
   if (event.type === "started")
@@ -79,7 +65,7 @@ async function follow<Offer>({
       const problem: { code?: ErrorCode } = await response.json();
       return fail(problem.code ?? "internal");
     }
-    for await (const event of readEvents<Offer>(response.body)) {
+    for await (const event of readEvents<Event<Offer>>(response.body)) {
       if (event.type === "done") isComplete = true;
       tell((known) => next(known, event));
     }

@@ -28,7 +28,7 @@ export const rateLimitPolicies: readonly RateLimitPolicy[] = [
   {
     name: "search",
     methods: ["POST"],
-    path: /^\/api\/(?:flights|hotels)\/search$/,
+    path: /^\/api\/(?:flights|hotels)\/(?:search|lowest|rates)$/,
     identity: "user",
     limit: 40,
     windowSeconds: 60,
