@@ -9,6 +9,7 @@ import type { FlightOffer, FlightSlice } from "@/lib/flights/schema";
 import { toItems } from "@/lib/flights/to-items";
 import { type PartyNeeds, truePrice } from "@/lib/flights/true-price";
 import type { Party } from "@/lib/trips/schema";
+import { useRefreshedOffer } from "./use-refreshed-offer";
 
 function SliceSummary({ slice }: { slice: FlightSlice }) {
   const format = useFormat();
@@ -66,7 +67,7 @@ export function ChosenSlices({
 
 /** All flights are chosen: what they cost this party, and into which trip they go. */
 export function ChosenOffer({
-  offer,
+  offer: found,
   party,
   needs,
   trips,
@@ -80,6 +81,7 @@ export function ChosenOffer({
 }) {
   const t = useTranslations("flights");
   const format = useFormat();
+  const { offer, state, hasMoved } = useRefreshedOffer(found);
   const { known, isComplete } = truePrice({ offer, party, needs });
   return (
     <section
@@ -93,6 +95,16 @@ export function ChosenOffer({
             ? t("chosen.complete", { money: format.money(known) })
             : t("chosen.incomplete", { money: format.money(known) })}
         </p>
+        {state === "as_found" ? null : (
+          <p
+            role="status"
+            className={`text-14 ${hasMoved || state === "gone" ? "font-medium text-moved" : "text-ink-2"}`}
+          >
+            {hasMoved
+              ? t("chosen.moved", { before: format.money(found.price), now: format.money(offer.price) })
+              : t(`chosen.check.${state}`)}
+          </p>
+        )}
         {offer.expiresAt ? (
           <p className="text-12 text-ink-2">
             {t("chosen.until", { time: format.instant({ at: offer.expiresAt }) })}
@@ -102,7 +114,9 @@ export function ChosenOffer({
       <div className="grid content-start gap-2 sm:justify-items-end">
         <p className="figures text-28 font-semibold">{format.money(offer.price)}</p>
         <EvidenceBadge evidence={offer.evidence} />
-        <AddToTrip trips={trips} add={add} items={toItems(offer)} name={t("chosen.name")} />
+        {state === "gone" ? null : (
+          <AddToTrip trips={trips} add={add} items={toItems(offer)} name={t("chosen.name")} />
+        )}
       </div>
     </section>
   );

@@ -4,8 +4,9 @@ import { type FormEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useFormat } from "@/components/i18n/messages-provider";
 import { BarField } from "@/components/search/bar-field";
+import { BarPlaceField } from "@/components/search/bar-place-field";
 import { Icon } from "@/components/search/icons";
-import { PlaceField, placeOf } from "@/components/search/place-field";
+import { placeOf } from "@/components/search/suggest-places";
 import { TravellerPicker } from "@/components/search/traveller-picker";
 import { Button } from "@/components/ui/button";
 import { type Cabin, cabins, mostSlices } from "@/lib/flights/kinds";
@@ -145,7 +146,7 @@ export function FlightSearchBar({ search, defaults, nameOf, submit }: Props) {
                 key={index}
                 className="flex items-stretch divide-line overflow-hidden rounded-s border border-line-strong bg-surface max-sm:flex-col max-sm:divide-y sm:divide-x"
               >
-                <PlaceField
+                <BarPlaceField
                   kind="airport"
                   label={t("bar.from")}
                   name={`origin${index}`}
@@ -162,7 +163,7 @@ export function FlightSearchBar({ search, defaults, nameOf, submit }: Props) {
                     <Icon name="swap" className="size-3.5" />
                   </button>
                 ) : null}
-                <PlaceField
+                <BarPlaceField
                   kind="airport"
                   label={t("bar.to")}
                   name={`destination${index}`}

@@ -4,8 +4,9 @@ import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useFormat } from "@/components/i18n/messages-provider";
 import { BarField } from "@/components/search/bar-field";
+import { BarPlaceField } from "@/components/search/bar-place-field";
 import { Icon } from "@/components/search/icons";
-import { PlaceField, placeOf } from "@/components/search/place-field";
+import { placeOf } from "@/components/search/suggest-places";
 import { Stepper, TravellerPicker } from "@/components/search/traveller-picker";
 import { Button } from "@/components/ui/button";
 import { roomsFor } from "@/lib/hotels/rooms-for";
@@ -89,7 +90,7 @@ export function StaySearchBar({ search, cityName, defaults, submit }: Props) {
           />
         </TravellerPicker>
         <div className="flex min-w-0 grow basis-[30rem] items-stretch divide-line overflow-hidden rounded-s border border-line-strong bg-surface max-sm:basis-full max-sm:flex-col max-sm:divide-y sm:divide-x">
-          <PlaceField
+          <BarPlaceField
             kind="city"
             label={t("bar.city")}
             name="city"

@@ -38,6 +38,8 @@ function airport(code: string) {
   };
 }
 
+const prices: Record<string, string> = { off_1: "120.00", off_2: "180.00", off_3: "240.50" };
+
 type Asked = {
   slices: { origin: string; destination: string; departure_date: string }[];
   passengers: unknown[];
@@ -49,6 +51,16 @@ function offer({ id, asked, amount, brand }: { id: string; asked: Asked; amount:
     id,
     live_mode: false,
     owner: airline,
+    passengers: asked.passengers.map((_, index) => ({ id: `pas_${index}`, type: "adult" })),
+    available_services: asked.slices.map((_, index) => ({
+      id: `ase_${index}`,
+      type: "baggage",
+      metadata: { type: "checked", maximum_weight_kg: 23 },
+      passenger_ids: ["pas_0"],
+      segment_ids: [`seg_${index}`],
+      total_amount: "30.00",
+      total_currency: "GBP",
+    })),
     total_amount: amount,
     total_currency: "GBP",
     total_emissions_kg: "460",
@@ -57,11 +69,12 @@ function offer({ id, asked, amount, brand }: { id: string; asked: Asked; amount:
       change_before_departure: { allowed: true, penalty_amount: "50.00", penalty_currency: "GBP" },
       refund_before_departure: null,
     },
-    slices: asked.slices.map(({ origin, destination, departure_date: date }) => ({
+    slices: asked.slices.map(({ origin, destination, departure_date: date }, index) => ({
       duration: "PT02H30M",
       fare_brand_name: brand,
       segments: [
         {
+          id: `seg_${index}`,
           origin: airport(origin),
           destination: airport(destination),
           origin_terminal: "1",
@@ -113,7 +126,7 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
 /**
  * A server that speaks Duffel's API v2 as far as a search goes. The destination chooses what happens, as in Duffel's
  * own test mode: STN times out at the airlines (504), XLM is over the limit, XGB answers garbage, XHB half a body, XSL
- * slowly, XNO nothing.
+ * slowly, XNO nothing. LHR to STN costs ten more when one offer is read; of LGW to LHR the offers are gone.
  */
 export async function startDuffel(): Promise<{
   url: string;
@@ -140,7 +153,7 @@ export async function startDuffel(): Promise<{
     if (path === "/air/offer_requests" && body && typeof body === "object" && "data" in body) {
       const data: Asked = JSON.parse(JSON.stringify(body.data));
       const destination = data.slices[0]?.destination;
-      if (destination === "STN")
+      if (destination === "STN" && data.slices[0]?.origin !== "LHR")
         return fail(response, { status: 504, type: "api_error", code: "gateway_timeout_error" });
       if (destination === "XLM") {
         const reset = new Date(Date.now() + 30_000).toUTCString();
@@ -156,6 +169,20 @@ export async function startDuffel(): Promise<{
       asked.set(id, data);
       return send(201, { data: { id, live_mode: false, slices: [], passengers: [] } });
     }
+    const single = /^\/air\/offers\/(off_\d)$/.exec(path)?.[1];
+    const latest = [...asked.values()].at(-1);
+    if (single && latest) {
+      // As in Duffel's test mode: this route's offers are gone, that one's cost ten more each time they are read.
+      const [origin, destination] = [latest.slices[0]?.origin, latest.slices[0]?.destination];
+      if (origin === "LGW" && destination === "LHR")
+        return fail(response, { status: 422, type: "airline_error", code: "offer_no_longer_available" });
+      const found = offer({ id: single, asked: latest, amount: prices[single] ?? "120.00", brand: "Basic" });
+      const extra = origin === "LHR" && destination === "STN" ? 10 : 0;
+      return send(200, {
+        data: { ...found, total_amount: (Number(found.total_amount) + extra).toFixed(2) },
+      });
+    }
+    if (path === "/air/seat_maps") return send(200, { data: [] });
     const data = asked.get(url.searchParams.get("offer_request_id") ?? "");
     if (path === "/air/offers" && data) {
       const destination = data.slices[0]?.destination;

@@ -1,5 +1,6 @@
 import "server-only";
 import { serverEnv } from "@/lib/env/server";
+import { AppError } from "@/lib/errors/app-error";
 import { serverRedis } from "@/lib/redis/server";
 import { createAnswerCache } from "@/lib/search/answer-cache";
 import type { SearchEvent } from "@/lib/search/events";
@@ -7,14 +8,10 @@ import type { ReadKey } from "@/lib/search/read-key";
 import { type Searcher, searchAll } from "@/lib/search/search-all";
 import { createDuffelFlights } from "./providers/duffel";
 import { createSimulatedFlights } from "./providers/simulated";
-import { type FlightOffer, type FlightSearch, flightOfferSchema } from "./schema";
+import { type Cabin, type FlightOffer, type FlightSearch, flightOfferSchema } from "./schema";
 
-type Input = {
-  input: FlightSearch;
-  userId: string;
-  readKey: ReadKey;
-  signal?: AbortSignal | undefined;
-};
+type Asker = { userId: string; readKey: ReadKey; signal?: AbortSignal | undefined };
+type Input = Asker & { input: FlightSearch };
 
 let cache: ReturnType<typeof createAnswerCache<FlightOffer>> | undefined;
 function answerCache() {
@@ -22,23 +19,27 @@ function answerCache() {
   return cache;
 }
 
+/** Duffel with the traveller's own key, else with the operator's; null without either. */
+async function configuredDuffel({ userId, readKey }: Asker) {
+  const { DUFFEL_ACCESS_TOKEN: operatorKey, DUFFEL_API_URL: baseUrl } = serverEnv();
+  const ownKey = await readKey("duffel");
+  const apiKey = ownKey ?? operatorKey;
+  if (!apiKey) return null;
+  const owner = ownKey ? (`user:${userId}` as const) : ("operator" as const);
+  return { owner, provider: createDuffelFlights({ apiKey, baseUrl, now: Date.now }) };
+}
+
 /**
  * The providers that this traveller's search asks: Duffel with their own key, else with the operator's. Simulated
  * flights stand in only where no real provider is set up, unless the operator switched them on or off.
  */
-async function searchersFor({ input, userId, readKey }: Input): Promise<Searcher<FlightOffer>[]> {
-  const {
-    SIMULATED_PROVIDERS: simulated,
-    DUFFEL_ACCESS_TOKEN: operatorKey,
-    DUFFEL_API_URL: baseUrl,
-  } = serverEnv();
-  const ownKey = await readKey("duffel");
-  const apiKey = ownKey ?? operatorKey;
+async function searchersFor({ input, ...asker }: Input): Promise<Searcher<FlightOffer>[]> {
+  const { SIMULATED_PROVIDERS: simulated } = serverEnv();
+  const duffel = await configuredDuffel(asker);
   const searchers: Searcher<FlightOffer>[] = [];
-  if (apiKey) {
-    const duffel = createDuffelFlights({ apiKey, baseUrl, now: Date.now });
-    const load = (signal: AbortSignal) => duffel.searchOffers(input, signal);
-    const owner = ownKey ? (`user:${userId}` as const) : "operator";
+  if (duffel) {
+    const { owner, provider } = duffel;
+    const load = (signal: AbortSignal) => provider.searchOffers(input, signal);
     searchers.push({
       id: "duffel",
       search: () => answerCache()({ provider: "duffel", owner, input, load }),
@@ -61,4 +62,18 @@ export async function* searchFlights(input: Input): AsyncGenerator<SearchEvent<F
     signal: input.signal,
     keyOf: ({ id }) => id,
   });
+}
+
+/**
+ * One offer as it stands at its provider now, with what bags and seats cost on top. Throws `not_found` when it is gone
+ * or its provider says everything at once.
+ */
+export async function refreshFlightOffer({
+  offerId,
+  cabin,
+  ...asker
+}: Asker & { offerId: string; cabin: Cabin }): Promise<FlightOffer> {
+  const duffel = offerId.startsWith("duffel:") ? await configuredDuffel(asker) : null;
+  if (!duffel?.provider.refreshOffer) throw new AppError("not_found");
+  return duffel.provider.refreshOffer({ offerId, cabin }, asker.signal);
 }

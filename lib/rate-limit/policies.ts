@@ -28,7 +28,7 @@ export const rateLimitPolicies: readonly RateLimitPolicy[] = [
   {
     name: "search",
     methods: ["POST"],
-    path: /^\/api\/(?:flights|hotels)\/(?:search|lowest|rates)$/,
+    path: /^\/api\/(?:flights|hotels)\/(?:search|lowest|offer|rates)$/,
     identity: "user",
     limit: 40,
     windowSeconds: 60,

@@ -32,6 +32,7 @@ const amenities = z
   .nullish();
 
 const segment = z.object({
+  id: z.string().max(100).nullish(),
   origin: airport,
   destination: airport,
   origin_terminal: z.string().max(20).nullish(),
@@ -63,6 +64,12 @@ export const duffelOfferSchema = z.object({
   total_currency: z.string().regex(/^[A-Z]{3}$/),
   total_emissions_kg: decimal.nullish(),
   expires_at: z.iso.datetime().nullish(),
+  passengers: z
+    .array(z.object({ id: z.string().max(100), type: z.string().max(40).nullish() }))
+    .max(20)
+    .nullish(),
+  /** Only with an offer that is asked for alone. */
+  available_services: z.array(z.unknown()).max(500).nullish(),
   conditions: z.object({ change_before_departure: condition, refund_before_departure: condition }).nullish(),
   slices: z
     .array(
@@ -76,6 +83,7 @@ export const duffelOfferSchema = z.object({
     .max(6),
 });
 
+export const duffelOneOfferSchema = z.object({ data: duffelOfferSchema });
 export const duffelRequestSchema = z.object({ data: z.object({ id: z.string().max(100) }) });
 export const duffelOffersSchema = z.object({
   data: z.array(z.unknown()).max(200),

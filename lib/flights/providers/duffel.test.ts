@@ -22,6 +22,32 @@ const search = (fields: object = {}, apiKey = duffelTestToken) =>
     }),
   );
 
+describe("one offer read again at Duffel", () => {
+  const refresh = async (origin: string, destination: string) => {
+    const slices = [{ ...there, origin, destination }];
+    const provider = createDuffelFlights({ apiKey: duffelTestToken, baseUrl: duffel.url, now });
+    const [found] = await search({ slices });
+    const read = await provider.refreshOffer?.({ offerId: found?.id ?? "", cabin: "economy" });
+    return { found, read };
+  };
+
+  test("says what one more bag costs, and that nobody states the price of seats", async () => {
+    const { read } = await refresh("BER", "LIS");
+    expect(read && flightOfferSchema.parse(read)).toEqual(read);
+    expect(read?.bags.checked).toEqual({ pieces: 0, oneMore: { amountMinor: 3000, currency: "GBP" } });
+    expect(read?.seatsTogether).toBeNull();
+  });
+
+  test("tells a price that has moved", async () => {
+    const { found, read } = await refresh("LHR", "STN");
+    expect(read?.price.amountMinor).toBe((found?.price.amountMinor ?? 0) + 1000);
+  });
+
+  test("that is gone is refused in our words", async () => {
+    await expect(refresh("LGW", "LHR")).rejects.toMatchObject({ code: "bad_input" });
+  });
+});
+
 describe("a search at Duffel", () => {
   test("asks for the party and both ways, reads every page, and answers valid offers", async () => {
     const offers = await search({ slices: [there, back] });

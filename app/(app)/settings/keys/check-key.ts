@@ -5,6 +5,7 @@ import { providerAddress } from "@/lib/ai/operator-key";
 import { serverEnv } from "@/lib/env/server";
 import { AppError } from "@/lib/errors/app-error";
 import { checkDuffelKey } from "@/lib/flights/check-duffel-key";
+import { checkLiteapiKey } from "@/lib/hotels/check-liteapi-key";
 import { createGuardedFetch } from "@/lib/http/guarded-fetch";
 import { type KeyProvider, keyProviders, type NewKey } from "@/lib/keys/schema";
 
@@ -38,6 +39,7 @@ const keyChecks: Partial<Record<KeyProvider, KeyCheck>> = {
       fetch: createGuardedFetch({ allowed: serverEnv().ALLOWED_PRIVATE_ADDRESSES }),
     }),
   duffel: ({ secret }) => checkDuffelKey({ apiKey: secret, baseUrl: serverEnv().DUFFEL_API_URL }),
+  liteapi: ({ secret }) => checkLiteapiKey({ apiKey: secret, baseUrl: serverEnv().LITEAPI_DATA_URL }),
 };
 
 export const offeredProviders: readonly KeyProvider[] = keyProviders.filter(

@@ -122,6 +122,13 @@ export const flights = {
     hint: "Damit werden die Tarife verglichen. Was eine Fluglinie nicht angibt, gilt nie als gratis.",
   },
   chosen: {
+    moved: "Der Preis ist jetzt {now}; die Suche hatte {before} gefunden.",
+    check: {
+      checking: "Der Preis wird bei der Fluglinie geprüft …",
+      current: "Der Preis wurde eben bei der Fluglinie geprüft.",
+      gone: "Diese Flüge werden zu diesem Tarif nicht mehr verkauft. Such erneut.",
+      failed: "Der Preis konnte nicht geprüft werden. Er steht, wie die Suche ihn fand.",
+    },
     title: "Gewählte Flüge",
     change: "Ändern",
     offer: "Deine Flüge",

@@ -119,6 +119,13 @@ export const flights = {
     hint: "Fares are compared with these in. What an airline does not state is never counted as free.",
   },
   chosen: {
+    moved: "The price is {now} now; the search had found {before}.",
+    check: {
+      checking: "Checking the price with the airline …",
+      current: "The price was checked with the airline just now.",
+      gone: "These flights are no longer sold at this fare. Search again.",
+      failed: "The price could not be checked. It stands as the search found it.",
+    },
     title: "Chosen flights",
     change: "Change",
     offer: "Your flights",

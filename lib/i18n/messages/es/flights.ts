@@ -123,6 +123,13 @@ export const flights = {
     hint: "Las tarifas se comparan con esto incluido. Lo que una aerolínea no indica nunca cuenta como gratis.",
   },
   chosen: {
+    moved: "El precio es ahora {now}; la búsqueda había encontrado {before}.",
+    check: {
+      checking: "Comprobando el precio con la aerolínea …",
+      current: "El precio se acaba de comprobar con la aerolínea.",
+      gone: "Estos vuelos ya no se venden con esta tarifa. Busca de nuevo.",
+      failed: "El precio no se pudo comprobar. Es el que encontró la búsqueda.",
+    },
     title: "Vuelos elegidos",
     change: "Cambiar",
     offer: "Tus vuelos",
