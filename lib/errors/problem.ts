@@ -12,20 +12,28 @@ export type Problem = {
   fields?: Record<string, string>;
 };
 
-export function toProblem({ error, requestId }: { error: AppError; requestId: string }): Problem {
+type Input = {
+  error: AppError;
+  requestId: string;
+  /** The error in the caller's language; without it, as it was thrown. */
+  sentences?: { message: string; fields?: Record<string, string> };
+};
+
+export function toProblem({ error, requestId, sentences = error }: Input): Problem {
+  const { message, fields } = sentences;
   return {
     type: `urn:tripsage:problem:${error.code}`,
     title: error.title,
     status: error.status,
-    detail: error.message,
+    detail: message,
     code: error.code,
     requestId,
     ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }),
-    ...(error.fields === undefined ? {} : { fields: error.fields }),
+    ...(fields === undefined ? {} : { fields }),
   };
 }
 
-export function problemResponse(input: { error: AppError; requestId: string }): Response {
+export function problemResponse(input: Input): Response {
   const problem = toProblem(input);
   const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
   if (problem.retryAfter !== undefined) headers.set("retry-after", String(problem.retryAfter));

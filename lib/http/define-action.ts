@@ -6,7 +6,8 @@ import { requireUser, type Session } from "@/lib/auth/require-user";
 import type { ActionResult } from "@/lib/errors/action-result";
 import { toAppError } from "@/lib/errors/app-error";
 import { badInput } from "@/lib/errors/from-zod";
-import { errorSentence } from "@/lib/i18n/error-sentence";
+import { errorSentences } from "@/lib/i18n/error-sentences";
+import { requestLocale } from "@/lib/i18n/request-locale";
 import { logActionError } from "@/lib/telemetry/log";
 import { withRequestContext } from "@/lib/telemetry/request-context";
 import { requestIdOf } from "./request-id";
@@ -42,8 +43,7 @@ export function definePublicAction<Schema extends z.ZodType, Data>(
       return {
         ok: false,
         code: error.code,
-        message: await errorSentence(error),
-        ...(error.fields ? { fields: error.fields } : {}),
+        ...errorSentences({ error, locale: await requestLocale() }),
       };
     }
   };

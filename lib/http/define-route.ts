@@ -4,6 +4,8 @@ import { requireUser, type Session } from "@/lib/auth/require-user";
 import { toAppError } from "@/lib/errors/app-error";
 import { badInput } from "@/lib/errors/from-zod";
 import { problemResponse } from "@/lib/errors/problem";
+import { errorSentences } from "@/lib/i18n/error-sentences";
+import { localeOf } from "@/lib/i18n/locale-of";
 import { logRequestError } from "@/lib/telemetry/log";
 import { withRequestContext } from "@/lib/telemetry/request-context";
 import { readBody } from "./read-body";
@@ -19,7 +21,8 @@ async function answer(request: Request, work: (requestId: string) => Promise<Res
   } catch (thrown) {
     const error = toAppError(thrown);
     logRequestError({ request, requestId, error });
-    return problemResponse({ error, requestId });
+    const sentences = errorSentences({ error, locale: localeOf(request.headers) });
+    return problemResponse({ error, requestId, sentences });
   }
 }
 
