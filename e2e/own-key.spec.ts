@@ -2,14 +2,16 @@ import { z } from "zod";
 import { expect, openPane, planTrip, test } from "./fixtures";
 
 const key = "sk-test-0123456789abcdef";
-const requestsSchema = z.array(z.object({ path: z.string(), authorization: z.string().optional() }));
+const requestsSchema = z.array(
+  z.object({ path: z.string(), headers: z.object({ authorization: z.string().optional() }) }),
+);
 
 /** How often the model was asked with the key since the vendor's server started. */
 async function modelCalls(): Promise<number> {
-  const response = await fetch(`${process.env.E2E_OPENAI_URL}/requests`);
+  const response = await fetch(`${process.env.E2E_MOCKS_URL}/ai/_requests`);
   const requests = requestsSchema.parse(await response.json());
   return requests.filter(
-    ({ path, authorization }) => path === "/v1/responses" && authorization === `Bearer ${key}`,
+    ({ path, headers }) => path === "/v1/responses" && headers.authorization === `Bearer ${key}`,
   ).length;
 }
 

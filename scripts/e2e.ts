@@ -1,5 +1,5 @@
-import { startAi } from "../e2e/mocks/ai.ts";
-import { startDuffel } from "../e2e/mocks/duffel.ts";
+import { startMocks } from "../e2e/mocks/server.ts";
+import { vendors } from "../e2e/mocks/vendors.ts";
 import { launch } from "./launcher/launch.ts";
 import { ensureChromium } from "./testing/browser.ts";
 import { runCommand } from "./testing/run-command.ts";
@@ -7,7 +7,7 @@ import { runCommand } from "./testing/run-command.ts";
 // npm run e2e [-- filters]: the journeys in a real browser, on a production build, the local services and vendor
 // servers of our own that speak the vendors' protocols.
 const browser = ensureChromium();
-const [openAi, duffel] = await Promise.all([startAi(), startDuffel()]);
+const mocks = await startMocks({ vendors });
 const port = process.env.E2E_PORT ?? "3400";
 const stack = await launch({
   mode: "start",
@@ -15,8 +15,7 @@ const stack = await launch({
   env: {
     ...process.env,
     PORT: port,
-    OPENAI_BASE_URL: `${openAi.url}/v1`,
-    DUFFEL_API_URL: duffel.url,
+    ...mocks.environment(),
     STYLEGUIDE: "1",
     // Beside a real provider too, so that a journey can see one fail and the other stay.
     SIMULATED_PROVIDERS: "on",
@@ -32,10 +31,10 @@ const { code } = await runCommand({
   env: {
     ...process.env,
     E2E_BASE_URL: stack.url,
-    E2E_OPENAI_URL: openAi.url,
+    E2E_MOCKS_URL: mocks.url,
     PLAYWRIGHT_CHROMIUM_PATH: browser,
   },
 });
 await stack.stop();
-await Promise.all([openAi.close(), duffel.close()]);
+await mocks.close();
 process.exit(code);

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { nextAnswer } from "./ai-scenarios.ts";
 import { type AiWire, contentOf, type Failure, id } from "./ai-wire.ts";
@@ -6,12 +6,12 @@ import { anthropicWire } from "./anthropic-wire.ts";
 import { gatewayWire } from "./gateway-wire.ts";
 import { googleWire } from "./google-wire.ts";
 import { chatWire, responsesWire, xaiWire } from "./openai-wire.ts";
+import { sendJson, type Vendor } from "./vendor.ts";
 
-/**
- * A local server that speaks the AI vendors' wires, each at its own prefix (`aiAddress`): streams, error bodies and
- * headers as documented. What it says is in ai-scenarios.ts; one key opens all.
- */
-export type RecordedRequest = { path: string; authorization: string | undefined; body: unknown };
+// The AI vendors, each at its own prefix (`aiAddress`): streams, error bodies and headers as documented.
+
+/** The one key that opens all. */
+export const aiTestKey = "sk-test-0123456789abcdef";
 
 const routes: { path: RegExp; wire: AiWire }[] = [
   { path: /^\/v1\/responses$/, wire: responsesWire },
@@ -46,7 +46,7 @@ const keyChecks: { path: RegExp; wire: AiWire; answer: unknown }[] = [
   { path: /^\/gateway\/v1\/credits$/, wire: gatewayWire, answer: { balance: "5.00", total_used: "0" } },
 ];
 
-/** The base addresses of the providers on this server. */
+/** The base addresses of the providers below the address of this vendor. */
 export const aiAddress = (origin: string) => ({
   openai: `${origin}/v1`,
   anthropic: `${origin}/anthropic/v1`,
@@ -57,89 +57,64 @@ export const aiAddress = (origin: string) => ({
   openai_compatible: `${origin}/own/v1`,
 });
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  let text = "";
-  for await (const chunk of request) text += chunk;
-  return text ? JSON.parse(text) : {};
-}
-
-function sendJson(response: ServerResponse, { status, body, headers }: Failure) {
-  response.writeHead(status, { "content-type": "application/json", "x-request-id": id("req"), ...headers });
-  response.end(JSON.stringify(body));
-}
-
 /** The key that a request carries, in each vendor's own header. */
-function keyOf({ headers }: IncomingMessage): string {
+function keyOf(headers: IncomingHttpHeaders): string {
   const own = headers["x-api-key"] ?? headers["x-goog-api-key"];
   return String(own ?? headers.authorization?.replace(/^Bearer /, "") ?? "");
 }
 
-/** Starts the server on loopback. `apiKey` is the only key it accepts. */
-export async function startAi({
-  apiKey = "sk-test-0123456789abcdef",
-  port = 0,
-}: {
-  apiKey?: string;
-  port?: number;
-} = {}) {
-  const requests: RecordedRequest[] = [];
-  const attempts = new Map<string, number>();
+const send = (response: ServerResponse, { status, body, headers }: Failure) =>
+  sendJson(response, { status, body, headers: { "x-request-id": id("req"), ...headers } });
 
-  async function handle(request: IncomingMessage, response: ServerResponse) {
-    const path = new URL(request.url ?? "/", "http://localhost").pathname;
-    if (path === "/requests") {
-      // For a test in another process: what was asked so far, without the bodies.
-      const seen = requests.map(({ path: asked, authorization }) => ({ path: asked, authorization }));
-      return sendJson(response, { status: 200, body: seen });
-    }
-    const body = await readJson(request);
-    requests.push({ path, authorization: request.headers.authorization, body });
-    const check = keyChecks.find((candidate) => candidate.path.test(path));
-    const wire = check?.wire ?? routes.find((candidate) => candidate.path.test(path))?.wire;
-    if (!wire)
-      return sendJson(response, { status: 404, body: { error: { message: "Unknown request URL" } } });
-    if (keyOf(request) !== apiKey) return sendJson(response, wire.wrongKey(keyOf(request)));
-    if (check) return sendJson(response, { status: 200, body: check.answer });
+/** Speaks the AI vendors' wires. What it says is in ai-scenarios.ts. */
+export const ai: Vendor = {
+  name: "ai",
+  title: "OpenAI, Anthropic, Gemini, xAI, OpenRouter, AI Gateway, an own server",
+  scenarios: [
+    `Key for all: ${aiTestKey}`,
+    "[[scenario:name]] in the message chooses what is said; the names are in ai-scenarios.ts",
+    "Without one a request with plan_days plans a trip to Lisbon",
+  ],
+  environment(url) {
+    const address = aiAddress(url);
+    return {
+      OPENAI_BASE_URL: address.openai,
+      ANTHROPIC_BASE_URL: address.anthropic,
+      GOOGLE_GENERATIVE_AI_BASE_URL: address.google,
+      XAI_BASE_URL: address.xai,
+      OPENROUTER_BASE_URL: address.openrouter,
+      AI_GATEWAY_BASE_URL: address.ai_gateway,
+    };
+  },
+  create() {
+    const attempts = new Map<string, number>();
+    return async ({ path, headers, body }, response) => {
+      const check = keyChecks.find((candidate) => candidate.path.test(path));
+      const wire = check?.wire ?? routes.find((candidate) => candidate.path.test(path))?.wire;
+      if (!wire) return send(response, { status: 404, body: { error: { message: "Unknown request URL" } } });
+      const key = keyOf(headers);
+      if (key !== aiTestKey) return send(response, wire.wrongKey(key));
+      if (check) return send(response, { status: 200, body: check.answer });
 
-    const conversation = wire.conversationOf(body);
-    const attempt = (attempts.get(`${path} ${conversation.text}`) ?? 0) + 1;
-    attempts.set(`${path} ${conversation.text}`, attempt);
-    const answer = nextAnswer(conversation, attempt);
-    if (answer.kind === "failure") return sendJson(response, wire.failure(answer.failure));
-    if (answer.kind === "slow") await sleep(answer.ms);
-    const content = contentOf(answer);
-    response.writeHead(200, {
-      "content-type": "text/event-stream; charset=utf-8",
-      "x-request-id": id("req"),
-    });
-    for (const frame of wire.frames({ body, content })) {
-      if (response.destroyed) return;
-      response.write(frame);
-      await sleep(1);
-    }
-    if (content.ending !== "reset") return response.end();
-    await sleep(5);
-    response.destroy();
-  }
-
-  const server = createServer((request, response) => {
-    handle(request, response).catch((thrown: unknown) => {
-      if (!response.headersSent)
-        sendJson(response, { status: 400, body: { error: { message: String(thrown) } } });
-      else response.destroy();
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-  const address = server.address();
-  const actual = typeof address === "object" && address ? address.port : port;
-  return {
-    /** The origin; `aiAddress` says where each vendor's API is. */
-    url: `http://127.0.0.1:${actual}`,
-    requests,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
-}
+      const conversation = wire.conversationOf(body);
+      const attempt = (attempts.get(`${path} ${conversation.text}`) ?? 0) + 1;
+      attempts.set(`${path} ${conversation.text}`, attempt);
+      const answer = nextAnswer(conversation, attempt);
+      if (answer.kind === "failure") return send(response, wire.failure(answer.failure));
+      if (answer.kind === "slow") await sleep(answer.ms);
+      const content = contentOf(answer);
+      response.writeHead(200, {
+        "content-type": "text/event-stream; charset=utf-8",
+        "x-request-id": id("req"),
+      });
+      for (const frame of wire.frames({ body, content })) {
+        if (response.destroyed) return;
+        response.write(frame);
+        await sleep(1);
+      }
+      if (content.ending !== "reset") return response.end();
+      await sleep(5);
+      response.destroy();
+    };
+  },
+};

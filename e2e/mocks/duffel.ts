@@ -1,7 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-
-type Recorded = { method: string; path: string; authorization: string; body: unknown };
+import { sendJson, type Vendor } from "./vendor.ts";
 
 export const duffelTestToken = "duffel_test_0123456789abcdef";
 
@@ -46,7 +45,9 @@ type Asked = {
   cabin_class: string;
 };
 
-function offer({ id, asked, amount, brand }: { id: string; asked: Asked; amount: string; brand: string }) {
+type OfferInput = { id: string; asked: Asked; amount: string; brand: string; now: number };
+
+function offer({ id, asked, amount, brand, now }: OfferInput) {
   return {
     id,
     live_mode: false,
@@ -64,7 +65,7 @@ function offer({ id, asked, amount, brand }: { id: string; asked: Asked; amount:
     total_amount: amount,
     total_currency: "GBP",
     total_emissions_kg: "460",
-    expires_at: new Date(Date.now() + 20 * 60_000).toISOString(),
+    expires_at: new Date(now + 20 * 60_000).toISOString(),
     conditions: {
       change_before_departure: { allowed: true, penalty_amount: "50.00", penalty_currency: "GBP" },
       refund_before_departure: null,
@@ -99,127 +100,99 @@ function offer({ id, asked, amount, brand }: { id: string; asked: Asked; amount:
   };
 }
 
-function fail(
-  response: ServerResponse,
-  {
-    status,
-    type,
-    code,
-    headers = {},
-  }: { status: number; type: string; code: string; headers?: Record<string, string> },
-) {
-  response.writeHead(status, { "content-type": "application/json", ...headers });
-  response.end(
-    JSON.stringify({
-      errors: [{ type, title: code, message: code, code }],
-      meta: { request_id: "FZW0H3HdJwKk5HMAAKxB", status },
-    }),
-  );
-}
+const failure = ({ status, type, code }: { status: number; type: string; code: string }) => ({
+  errors: [{ type, title: code, message: code, code }],
+  meta: { request_id: "FZW0H3HdJwKk5HMAAKxB", status },
+});
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  let text = "";
-  for await (const chunk of request) text += chunk;
-  return text === "" ? null : JSON.parse(text);
+/** Duffel names the moment of the reset, and no Retry-After. */
+const tooMany: NonNullable<Vendor["tooMany"]> = ({ now }) => ({
+  headers: { "ratelimit-reset": new Date(now() + 30_000).toUTCString() },
+  body: failure({ status: 429, type: "rate_limit_error", code: "rate_limit_exceeded" }),
+});
+
+function fail(response: ServerResponse, error: { status: number; type: string; code: string }) {
+  sendJson(response, { status: error.status, body: failure(error) });
 }
 
 /**
- * A server that speaks Duffel's API v2 as far as a search goes. The destination chooses what happens, as in Duffel's
- * own test mode: STN times out at the airlines (504), XLM is over the limit, XGB answers garbage, XHB half a body, XSL
- * slowly, XNO nothing. LHR to STN costs ten more when one offer is read; of LGW to LHR the offers are gone.
+ * Speaks Duffel's API v2 as far as a search goes. The destination chooses what happens, as in Duffel's own test mode.
  */
-export async function startDuffel(): Promise<{
-  url: string;
-  requests: Recorded[];
-  close: () => Promise<void>;
-}> {
-  const requests: Recorded[] = [];
-  const asked = new Map<string, Asked>();
-
-  async function handle(request: IncomingMessage, response: ServerResponse) {
-    const url = new URL(request.url ?? "/", "http://localhost");
-    const path = url.pathname.replace(/\/$/, "");
-    const authorization = request.headers.authorization ?? "";
-    const body = request.method === "POST" ? await readJson(request) : null;
-    requests.push({ method: request.method ?? "", path, authorization, body });
-    if (request.headers["duffel-version"] !== "v2")
-      return fail(response, { status: 400, type: "invalid_request_error", code: "unsupported_version" });
-    if (authorization !== `Bearer ${duffelTestToken}`)
-      return fail(response, { status: 401, type: "authentication_error", code: "access_token_not_found" });
-    const send = (status: number, value: unknown) =>
-      response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value));
-    if (path === "/air/airlines")
-      return send(200, { data: [{ id: "arl_00009VME7D6ivUu8dn35WK", ...airline }], meta: null });
-    if (path === "/air/offer_requests" && body && typeof body === "object" && "data" in body) {
-      const data: Asked = JSON.parse(JSON.stringify(body.data));
-      const destination = data.slices[0]?.destination;
-      if (destination === "STN" && data.slices[0]?.origin !== "LHR")
-        return fail(response, { status: 504, type: "api_error", code: "gateway_timeout_error" });
-      if (destination === "XLM") {
-        const reset = new Date(Date.now() + 30_000).toUTCString();
-        return fail(response, {
-          status: 429,
-          type: "rate_limit_error",
-          code: "rate_limit_exceeded",
-          headers: { "ratelimit-reset": reset },
+export const duffel: Vendor = {
+  name: "duffel",
+  title: "Duffel",
+  scenarios: [
+    `Token: ${duffelTestToken}`,
+    "To STN: the airlines time out (504)",
+    "To XLM: over the limit (429 with ratelimit-reset as an HTTP date)",
+    "To XGB: an offer that cannot be read",
+    "To XHB: half a body",
+    "To XSL: after three seconds",
+    "To XNO: nothing found",
+    "LHR to STN: one offer read again costs ten more",
+    "LGW to LHR: the offers are gone (422)",
+  ],
+  environment: (url) => ({ DUFFEL_API_URL: url }),
+  tooMany,
+  create(context) {
+    const asked = new Map<string, Asked>();
+    return async ({ path, query, headers, body }, response) => {
+      if (headers["duffel-version"] !== "v2")
+        return fail(response, { status: 400, type: "invalid_request_error", code: "unsupported_version" });
+      if (headers.authorization !== `Bearer ${duffelTestToken}`)
+        return fail(response, { status: 401, type: "authentication_error", code: "access_token_not_found" });
+      const send = (status: number, value: unknown) => sendJson(response, { status, body: value });
+      if (path === "/air/airlines")
+        return send(200, { data: [{ id: "arl_00009VME7D6ivUu8dn35WK", ...airline }], meta: null });
+      if (path === "/air/offer_requests" && body && typeof body === "object" && "data" in body) {
+        const data: Asked = JSON.parse(JSON.stringify(body.data));
+        const destination = data.slices[0]?.destination;
+        if (destination === "STN" && data.slices[0]?.origin !== "LHR")
+          return fail(response, { status: 504, type: "api_error", code: "gateway_timeout_error" });
+        if (destination === "XLM") return sendJson(response, { status: 429, ...tooMany(context) });
+        if (destination === "XSL") await sleep(3000);
+        const id = `orq_${asked.size}`;
+        asked.set(id, data);
+        return send(201, { data: { id, live_mode: false, slices: [], passengers: [] } });
+      }
+      const single = /^\/air\/offers\/(off_\d)$/.exec(path)?.[1];
+      const latest = [...asked.values()].at(-1);
+      if (single && latest) {
+        // As in Duffel's test mode: this route's offers are gone, that one's cost ten more each time they are read.
+        const [origin, destination] = [latest.slices[0]?.origin, latest.slices[0]?.destination];
+        if (origin === "LGW" && destination === "LHR")
+          return fail(response, { status: 422, type: "airline_error", code: "offer_no_longer_available" });
+        const amount = prices[single] ?? "120.00";
+        const found = offer({ id: single, asked: latest, amount, brand: "Basic", now: context.now() });
+        const extra = origin === "LHR" && destination === "STN" ? 10 : 0;
+        return send(200, {
+          data: { ...found, total_amount: (Number(found.total_amount) + extra).toFixed(2) },
         });
       }
-      if (destination === "XSL") await sleep(3000);
-      const id = `orq_${asked.size}`;
-      asked.set(id, data);
-      return send(201, { data: { id, live_mode: false, slices: [], passengers: [] } });
-    }
-    const single = /^\/air\/offers\/(off_\d)$/.exec(path)?.[1];
-    const latest = [...asked.values()].at(-1);
-    if (single && latest) {
-      // As in Duffel's test mode: this route's offers are gone, that one's cost ten more each time they are read.
-      const [origin, destination] = [latest.slices[0]?.origin, latest.slices[0]?.destination];
-      if (origin === "LGW" && destination === "LHR")
-        return fail(response, { status: 422, type: "airline_error", code: "offer_no_longer_available" });
-      const found = offer({ id: single, asked: latest, amount: prices[single] ?? "120.00", brand: "Basic" });
-      const extra = origin === "LHR" && destination === "STN" ? 10 : 0;
-      return send(200, {
-        data: { ...found, total_amount: (Number(found.total_amount) + extra).toFixed(2) },
-      });
-    }
-    if (path === "/air/seat_maps") return send(200, { data: [] });
-    const data = asked.get(url.searchParams.get("offer_request_id") ?? "");
-    if (path === "/air/offers" && data) {
-      const destination = data.slices[0]?.destination;
-      if (destination === "XGB")
-        return send(200, { data: [{ id: "off_1", total_amount: "free" }], meta: { after: null } });
-      if (destination === "XHB")
-        return response.writeHead(200, { "content-type": "application/json" }).end('{"data": [{"id": "off_');
-      if (destination === "XNO")
-        return send(200, { data: [], meta: { limit: 100, before: null, after: null } });
-      const isSecond = url.searchParams.get("after") === "page-2";
-      const offers = isSecond
-        ? [offer({ id: "off_3", asked: data, amount: "240.50", brand: "Flex" })]
-        : [
-            offer({ id: "off_1", asked: data, amount: "120.00", brand: "Basic" }),
-            offer({ id: "off_2", asked: data, amount: "180.00", brand: "Plus" }),
-          ];
-      return send(200, {
-        data: offers,
-        meta: { limit: 100, before: null, after: isSecond ? null : "page-2" },
-      });
-    }
-    fail(response, { status: 404, type: "invalid_request_error", code: "not_found" });
-  }
-
-  const server = createServer(
-    (request, response) => void handle(request, response).catch(() => response.destroy()),
-  );
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The server has no port.");
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    requests,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
-}
+      if (path === "/air/seat_maps") return send(200, { data: [] });
+      const data = asked.get(query.get("offer_request_id") ?? "");
+      if (path === "/air/offers" && data) {
+        const destination = data.slices[0]?.destination;
+        if (destination === "XGB")
+          return send(200, { data: [{ id: "off_1", total_amount: "free" }], meta: { after: null } });
+        if (destination === "XHB")
+          return response
+            .writeHead(200, { "content-type": "application/json" })
+            .end('{"data": [{"id": "off_');
+        if (destination === "XNO")
+          return send(200, { data: [], meta: { limit: 100, before: null, after: null } });
+        const isSecond = query.get("after") === "page-2";
+        const one = (id: string, amount: string, brand: string) =>
+          offer({ id, asked: data, amount, brand, now: context.now() });
+        const offers = isSecond
+          ? [one("off_3", "240.50", "Flex")]
+          : [one("off_1", "120.00", "Basic"), one("off_2", "180.00", "Plus")];
+        return send(200, {
+          data: offers,
+          meta: { limit: 100, before: null, after: isSecond ? null : "page-2" },
+        });
+      }
+      fail(response, { status: 404, type: "invalid_request_error", code: "not_found" });
+    };
+  },
+};

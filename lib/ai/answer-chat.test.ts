@@ -1,17 +1,18 @@
 import { simulateReadableStream } from "ai";
 import { MockLanguageModelV4 } from "ai/test";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { startAi } from "../../e2e/mocks/ai";
+import { ai, aiTestKey } from "../../e2e/mocks/ai";
+import { startVendor } from "../../e2e/mocks/server";
 import { followAnswer, stopAnswer } from "./live-answers";
 import { ask, makeTrip, memoryStore, readChunks, wordsOf } from "./testing/chat-harness";
 import { testToolset } from "./testing/test-toolset";
 
-const key = "sk-test-0123456789abcdef";
+const key = aiTestKey;
 const written: string[] = [];
-let openai: Awaited<ReturnType<typeof startAi>>;
+let openai: Awaited<ReturnType<typeof startVendor>>;
 
 beforeAll(async () => {
-  openai = await startAi({ apiKey: key });
+  openai = await startVendor(ai);
 });
 afterAll(() => openai.close());
 beforeEach(() => {
@@ -47,7 +48,7 @@ describe("an answer by OpenAI", () => {
     const { response, finished, saved } = await askOpenAi("[[scenario:parallel]] what is the weather?");
     const body = await response.text();
     await finished;
-    expect(openai.requests.map(({ path, authorization }) => [path, authorization])).toEqual([
+    expect(openai.requests.map(({ path, headers }) => [path, headers.authorization])).toEqual([
       ["/v1/responses", `Bearer ${key}`],
       ["/v1/responses", `Bearer ${key}`],
     ]);

@@ -3,7 +3,8 @@ import { addDays } from "@/lib/itinerary/time";
 import { applyOperations } from "@/lib/trips/apply-operations";
 import { tripBudget } from "@/lib/trips/budget";
 import type { Trip } from "@/lib/trips/schema";
-import { startAi } from "../../e2e/mocks/ai";
+import { ai, aiTestKey } from "../../e2e/mocks/ai";
+import { startVendor } from "../../e2e/mocks/server";
 import { createBuiltInPlanner } from "./built-in-planner/built-in-planner";
 import { readEdits } from "./built-in-planner/read-edit";
 import { readWish } from "./built-in-planner/read-wish";
@@ -202,14 +203,12 @@ describe("a trip through several cities", { timeout: 30_000 }, () => {
 });
 
 describe("a language model with the same tools", () => {
-  const key = "sk-test-0123456789abcdef";
-
   test("plans the same trip through the whole tool loop, naming ids instead of copying items", async () => {
-    const openai = await startAi({ apiKey: key });
+    const openai = await startVendor(ai);
     const memory = memoryStore();
     const { response, finished, saved } = await ask({
       text: lisbonSentence,
-      userKey: key,
+      userKey: aiTestKey,
       baseURL: `${openai.url}/v1`,
       toolsFor: testToolset(memory.store, { acceptIntoEmptyTrip: true, services }),
     });

@@ -1,6 +1,7 @@
 import "server-only";
 import { serverEnv } from "@/lib/env/server";
 import { AppError } from "@/lib/errors/app-error";
+import { callProvider } from "@/lib/http/call-provider";
 import { serverRedis } from "@/lib/redis/server";
 import { createAnswerCache } from "@/lib/search/answer-cache";
 import type { SearchEvent } from "@/lib/search/events";
@@ -39,7 +40,9 @@ async function searchersFor({ input, ...asker }: Input): Promise<Searcher<Flight
   const searchers: Searcher<FlightOffer>[] = [];
   if (duffel) {
     const { owner, provider } = duffel;
-    const load = (signal: AbortSignal) => provider.searchOffers(input, signal);
+    const call = { provider: "duffel", owner, deadlineMs: 20_000, isRead: true } as const;
+    const load = (outer: AbortSignal) =>
+      callProvider({ ...call, signal: outer }, (signal) => provider.searchOffers(input, signal));
     searchers.push({
       id: "duffel",
       search: () => answerCache()({ provider: "duffel", owner, input, load }),

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { duffelTestToken, startDuffel } from "../../../e2e/mocks/duffel";
+import { duffelTestToken, duffel as vendor } from "../../../e2e/mocks/duffel";
+import { startVendor } from "../../../e2e/mocks/server";
 import { flightOfferSchema, flightSearchSchema } from "../schema";
 import { createDuffelFlights } from "./duffel";
 
-let duffel: Awaited<ReturnType<typeof startDuffel>>;
+let duffel: Awaited<ReturnType<typeof startVendor>>;
 beforeAll(async () => {
-  duffel = await startDuffel();
+  duffel = await startVendor(vendor);
 });
 afterAll(() => duffel.close());
 

@@ -1,6 +1,6 @@
 import { Redis } from "@upstash/redis";
-import { startAi } from "../../../e2e/mocks/ai.ts";
-import { startDuffel } from "../../../e2e/mocks/duffel.ts";
+import { startMocks } from "../../../e2e/mocks/server.ts";
+import { vendors } from "../../../e2e/mocks/vendors.ts";
 import { launch } from "../../launcher/launch.ts";
 import { type Call, startRecorder } from "./recorder.ts";
 
@@ -13,22 +13,22 @@ export type Stack = Awaited<ReturnType<typeof startStack>>;
  */
 export async function startStack() {
   const calls: Call[] = [];
-  const [openAi, duffel] = await Promise.all([startAi(), startDuffel()]);
+  const mocks = await startMocks({ vendors });
   const recorders = await Promise.all([
-    startRecorder({ service: "openai", target: openAi.url, calls, marker: /output_text\.delta/ }),
-    startRecorder({ service: "duffel", target: duffel.url, calls }),
+    startRecorder({ service: "openai", target: mocks.url, calls, marker: /output_text\.delta/ }),
+    startRecorder({ service: "duffel", target: mocks.url, calls }),
   ]);
   const [openAiRecorder, duffelRecorder] = recorders;
   const onCrash = (message: string) => console.error(message);
-  const vendors = {
-    OPENAI_BASE_URL: `${openAiRecorder?.url}/v1`,
-    DUFFEL_API_URL: duffelRecorder?.url ?? "",
+  const addresses = {
+    OPENAI_BASE_URL: `${openAiRecorder?.url}/ai/v1`,
+    DUFFEL_API_URL: `${duffelRecorder?.url}/duffel`,
   };
   const plain = await launch({
     mode: "start",
     isEphemeral: true,
     onCrash,
-    env: { ...process.env, PORT: process.env.BENCH_PORT ?? "3410", ...vendors },
+    env: { ...process.env, PORT: process.env.BENCH_PORT ?? "3410", ...addresses },
   });
   const { supabase, redis } = plain;
   if (!supabase || !redis)
@@ -43,7 +43,7 @@ export async function startStack() {
     env: {
       ...process.env,
       PORT: String(Number(process.env.BENCH_PORT ?? "3410") + 1),
-      ...vendors,
+      ...addresses,
       NEXT_PUBLIC_SUPABASE_URL: supabaseRecorder.url,
       NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: supabase.publishableKey,
       SUPABASE_SECRET_KEY: supabase.secretKey,
@@ -60,7 +60,7 @@ export async function startStack() {
     async stop() {
       await Promise.all([plain.stop(), recorded.stop()]);
       for (const recorder of [...recorders, supabaseRecorder, redisRecorder]) recorder.close();
-      await Promise.all([openAi.close(), duffel.close()]);
+      await mocks.close();
     },
   };
 }
