@@ -12,6 +12,7 @@ export const faults = [
   "error-inside",
   "too-many",
   "unavailable",
+  "forbidden",
 ] as const;
 export type Fault = (typeof faults)[number];
 
@@ -76,6 +77,9 @@ export async function breakAnswer({
       sendJson(response, { status: 429, headers, body });
       return true;
     }
+    case "forbidden":
+      response.writeHead(403, { "content-type": "text/html" }).end("<h1>Access blocked</h1>");
+      return true;
     case "unavailable":
       response.writeHead(503, { "content-type": "text/plain" }).end("upstream connect error");
       return true;

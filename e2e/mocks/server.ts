@@ -35,9 +35,12 @@ export async function startMocks({ vendors, port = 0 }: { vendors: readonly Vend
 
   const server = {
     requests,
-    /** The next `times` requests to this vendor fail so. */
+    /** The next `times` requests to this vendor fail so, whatever was planned before; none with 0. */
     setFault(vendor: string, fault: Fault, times = 1) {
-      planned.set(vendor, [...(planned.get(vendor) ?? []), ...Array.from({ length: times }, () => fault)]);
+      planned.set(
+        vendor,
+        Array.from({ length: times }, () => fault),
+      );
     },
     /** Stops the vendors' clock at a moment in epoch milliseconds; null lets it run with the machine's. */
     setNow(now: number | null) {

@@ -5,6 +5,7 @@ import { serverEnv } from "@/lib/env/server";
 import { createGuardedFetch } from "@/lib/http/guarded-fetch";
 import { readApiKey } from "@/lib/keys/keys";
 import { type ChatModelAccess, readChatModel } from "@/lib/keys/read-chat-model";
+import type { KeyProvider } from "@/lib/keys/schema";
 import type { SupabaseServerClient } from "@/lib/supabase/server";
 import { acceptChangeSet, proposeChangeSet } from "@/lib/trips/queries";
 import { aiProviderSchema } from "./ai-providers";
@@ -14,6 +15,7 @@ import { readEdits } from "./built-in-planner/read-edit";
 import { readWish } from "./built-in-planner/read-wish";
 import type { ChatRequest } from "./chat-request";
 import { createServices, toCity } from "./create-services";
+import { liveFacts } from "./live-facts";
 import { modelChoiceSchema } from "./model-choice";
 import { operatorKey, providerAddress } from "./operator-key";
 import { resolveModel } from "./resolve-model";
@@ -54,9 +56,8 @@ export function chatDependencies(input: Input): Dependencies {
   const { supabase, userId, request } = input;
   const env = serverEnv();
   const today = new Date().toISOString().slice(0, 10);
-  const services = createServices(
-    realSearches({ userId, readKey: (provider) => readApiKey({ userId, provider }) }),
-  );
+  const keys = { userId, readKey: (provider: KeyProvider) => readApiKey({ userId, provider }) };
+  const services = createServices({ ...realSearches(keys), ...liveFacts(keys) });
   const builtIn = createBuiltInPlanner({
     readWish: ({ text, currency }) => readWish({ text, today, currency }),
     cityById: toCity,

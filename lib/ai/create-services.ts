@@ -27,14 +27,14 @@ function findCity(text: string): City | null {
   return id ? toCity(id) : null;
 }
 
-type Searches = Pick<Services, "searchFlights" | "searchHotels">;
+type Embedded = "findCity" | "findPlaces" | "typicalWeather" | "convert" | "planDays" | "checkTrip";
 
-/** The real features behind the tools. The searches come from outside: they need this request's keys. */
-export function createServices(searches: Searches): Services {
+/** The real features behind the tools. Searches and live facts come from outside: they need this request's keys. */
+export function createServices(asked: Omit<Services, Embedded>): Services {
   const convertMoney: Services["convert"] = ({ money, to }) =>
     isKnownCurrency(money.currency) && isKnownCurrency(to) ? convert({ money, to }) : null;
   return {
-    ...searches,
+    ...asked,
     findCity,
     convert: convertMoney,
     findPlaces: async ({ cityId, interests, category, limit }) =>
@@ -56,15 +56,6 @@ export function createServices(searches: Searches): Services {
       if (!weather) return null;
       const { highC, lowC, dryDays, evidence } = weather;
       return { highCelsius: highC, lowCelsius: lowC, rainyDays: Math.max(0, 30 - dryDays), evidence };
-    },
-    estimateTravel: async ({ from, to, mode }) => {
-      const travel = estimateTravel({ from, to, ...(mode ? { mode } : {}) });
-      return {
-        minutes: travel.minutes,
-        mode: travel.mode,
-        km: travel.meters / 1000,
-        evidence: travel.evidence,
-      };
     },
     planDays: planCityDays,
     checkTrip: (trip) =>

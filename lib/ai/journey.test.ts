@@ -9,6 +9,7 @@ import { createBuiltInPlanner } from "./built-in-planner/built-in-planner";
 import { readEdits } from "./built-in-planner/read-edit";
 import { readWish } from "./built-in-planner/read-wish";
 import { createServices, toCity } from "./create-services";
+import { liveFacts } from "./live-facts";
 import { realSearches } from "./searches";
 import { ask, makeTrip, memoryStore, readChunks, today, wordsOf } from "./testing/chat-harness";
 import { stubEnvironment } from "./testing/test-environment";
@@ -20,7 +21,8 @@ beforeEach(() => {
   vi.spyOn(process.stdout, "write").mockReturnValue(true);
 });
 
-const services = createServices(realSearches({ userId: "ana", readKey: async () => null }));
+const keyless = { userId: "ana", readKey: async () => null };
+const services = createServices({ ...realSearches(keyless), ...liveFacts(keyless) });
 const grammar = {
   cityById: toCity,
   readWish: ({ text, currency }: { text: string; currency: string }) => readWish({ text, today, currency }),

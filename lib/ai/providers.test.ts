@@ -4,6 +4,7 @@ import { startVendor } from "../../e2e/mocks/server";
 import { aiProviderSchema, aiProviders } from "./ai-providers";
 import { checkModelKey } from "./check-model-key";
 import { createServices } from "./create-services";
+import { liveFacts } from "./live-facts";
 import { realSearches } from "./searches";
 import { ask, memoryStore, readChunks, wordsOf } from "./testing/chat-harness";
 import { stubEnvironment } from "./testing/test-environment";
@@ -28,7 +29,8 @@ beforeEach(() => {
   });
 });
 
-const services = createServices(realSearches({ userId: "ana", readKey: async () => null }));
+const keyless = { userId: "ana", readKey: async () => null };
+const services = createServices({ ...realSearches(keyless), ...liveFacts(keyless) });
 
 // The same conversations in every protocol: whoever leads the chat, the traveller sees the same product.
 describe.each(aiProviderSchema.options)("a chat led by %s", (provider) => {

@@ -1,6 +1,12 @@
+import type { FoundAddress } from "@/lib/geo/found-address";
+import type { FoundPlace } from "@/lib/places/found-place";
+import type { Category } from "@/lib/places/schema";
+import type { Summary } from "@/lib/places/summary";
+import type { Failure } from "@/lib/search/first-answer";
 import type { Item, ItemDetails, Pace, Party, Place, Trip } from "@/lib/trips/schema";
 import type { Evidence } from "@/lib/utils/evidence";
 import type { Money } from "@/lib/utils/money";
+import type { DayWeather } from "@/lib/weather/schema";
 
 /** A city as the assistant speaks of it. */
 export type City = {
@@ -115,6 +121,9 @@ export type Weather = {
 
 export type Travel = { minutes: number; mode: string; km: number; evidence: Evidence };
 
+/** Who could not answer; what came instead says for itself how it is known. */
+type Failed = { failed: Failure[] };
+
 /** Everything a tool needs of the features, as functions: the product gives the real ones, a test its own. */
 export type Services = {
   findCity: (text: string) => City | null;
@@ -122,11 +131,30 @@ export type Services = {
   searchHotels: (query: HotelQuery, signal?: AbortSignal) => Promise<Found<HotelOption>>;
   findPlaces: (query: PlaceQuery) => Promise<PlaceOption[]>;
   typicalWeather: (query: { cityId: string; month: number }) => Promise<Weather | null>;
-  estimateTravel: (query: {
-    from: Place;
-    to: Place;
-    mode?: "walk" | "transit" | "drive" | undefined;
-  }) => Promise<Travel>;
+  /** Day by day: a forecast, else what such days are usually like; days that nobody knows are missing. */
+  weatherOfDays: (
+    query: { city: City; startDate: string; endDate: string },
+    signal?: AbortSignal,
+  ) => Promise<Failed & { days: DayWeather[] }>;
+  travelTime: (
+    query: { from: Place; to: Place; mode?: "walk" | "transit" | "drive" | undefined },
+    signal?: AbortSignal,
+  ) => Promise<Failed & Travel>;
+  /** Beyond the list that ships with the application; empty where no service is set up. */
+  placesNearby: (
+    query: { city: City; category?: Category | undefined },
+    signal?: AbortSignal,
+  ) => Promise<Failed & { places: FoundPlace[] }>;
+  findAddress: (
+    query: { city: City; text: string },
+    signal?: AbortSignal,
+  ) => Promise<Failed & { found: FoundAddress[] }>;
+  describeCity: (query: { name: string }, signal?: AbortSignal) => Promise<Summary | null>;
+  /** At the newest rate that can be had, for an amount that the traveller asks about; null for an unknown currency. */
+  convertToday: (
+    query: { money: Money; to: string },
+    signal?: AbortSignal,
+  ) => Promise<Failed & { converted: { money: Money; evidence: Evidence } | null }>;
   /** From the dated snapshot of rates; null when a currency is not in it. */
   convert: (query: { money: Money; to: string }) => { money: Money; evidence: Evidence } | null;
   planDays: (query: DayPlanQuery) => Promise<PlannedItem[]>;

@@ -16,6 +16,24 @@ export const isKnownCurrency = (currency: string): boolean => rates.has(currency
 
 export type Converted = { money: Money; rate: number; evidence: Evidence };
 
+/** An amount at a rate between whole units, rounded to the minor unit of the target. */
+export function applyRate({
+  money,
+  to,
+  rate,
+  evidence,
+}: {
+  money: Money;
+  to: string;
+  rate: number;
+  evidence: Evidence;
+}): Converted {
+  const units = (money.amountMinor / 10 ** minorUnitDigits(money.currency)) * rate;
+  const amountMinor =
+    money.currency === to ? money.amountMinor : Math.round(units * 10 ** minorUnitDigits(to));
+  return { money: { amountMinor, currency: to }, rate, evidence };
+}
+
 /**
  * Converts an amount with the dated snapshot of reference rates, rounded to the minor unit of the target.
  * Throws `bad_input` for a currency that the snapshot does not know. Not a price at which anybody sells.
@@ -24,16 +42,12 @@ export function convert({ money, to }: { money: Money; to: string }): Converted 
   const [from, target] = [rates.get(money.currency), rates.get(to)];
   if (from === undefined || target === undefined)
     throw new AppError("bad_input", { message: "This currency is not known here." });
-  const rate = target / from;
-  const units = (money.amountMinor / 10 ** minorUnitDigits(money.currency)) * rate;
   const evidence: Evidence = {
     kind: "cached",
     source: "Currency snapshot (fawazahmed0)",
     fetchedAt: `${ratesDate}T00:00:00Z`,
   };
-  const amountMinor =
-    money.currency === to ? money.amountMinor : Math.round(units * 10 ** minorUnitDigits(to));
-  return { money: { amountMinor, currency: to }, rate, evidence };
+  return applyRate({ money, to, rate: target / from, evidence });
 }
 
 /** Rates from one currency to others, for pages that sum up in the browser: how many `to` units one unit of each is. */

@@ -11,6 +11,27 @@ const required = (schema: z.ZodType<string | undefined>, remedy: string) =>
   schema.refine((value): value is string => value !== undefined, `is missing. ${remedy}`);
 
 const operatorProvider = z.enum(["openai", "anthropic", "google", "xai", "openrouter", "ai_gateway"]);
+/** Public services that need no key. They are asked only where the operator names them (docs/decisions). */
+const publicServices = [
+  "open-meteo",
+  "frankfurter",
+  "osrm",
+  "overpass",
+  "wikimedia",
+  "photon",
+  "nominatim",
+] as const;
+export type PublicService = (typeof publicServices)[number];
+
+const listOf = (value: unknown) =>
+  typeof value === "string"
+    ? value
+        .split(",")
+        .map((name) => name.trim())
+        .filter(Boolean)
+    : value;
+/** "all" is every one of them. */
+const serviceList = (value: unknown) => (value === "all" ? [...publicServices] : listOf(value));
 
 const supabaseRemedy =
   "Set it to your project's value (Supabase dashboard, API settings), or leave all three Supabase variables out and use `npm start`, which brings a local one.";
@@ -111,8 +132,40 @@ export const envSchema = z.object({
   LITEAPI_API_KEY: text,
   /** Another address for LiteAPI's data and rates. Default: LiteAPI's own. */
   LITEAPI_DATA_URL: url,
-  /** An Overpass server to find hotels in OpenStreetMap with, without prices. Unset: it is not asked. */
+  /** The operator's OpenWeather key (One Call 3.0), used for travellers without their own. */
+  OPENWEATHER_API_KEY: text,
+  /** The operator's Google Maps key (Places, Routes), used for travellers without their own. */
+  GOOGLE_MAPS_API_KEY: text,
+  /** Public services without keys that may be asked: "all" or a list of their names. Unset: none is. */
+  PUBLIC_SERVICES: z.preprocess(
+    serviceList,
+    z.array(z.enum(publicServices, `knows all, ${publicServices.join(", ")}.`)).default([]),
+  ),
+  /** Where the operator can be reached: sent to public services, which want to know who asks. */
+  PUBLIC_SERVICES_CONTACT: z.preprocess(
+    empty,
+    z
+      .string()
+      .regex(/^[\x21-\x7e]{3,200}$/, "must be a mail address or an address on the web.")
+      .optional(),
+  ),
+  /** A key of Open-Meteo's for commercial use, with the addresses that belong to it. */
+  OPEN_METEO_API_KEY: text,
+  /** Other addresses for these services: a server of one's own, or a stand-in. Default: each one's own. */
+  OPENWEATHER_URL: url,
+  GOOGLE_PLACES_URL: url,
+  GOOGLE_ROUTES_URL: url,
+  OPEN_METEO_URL: url,
+  OPEN_METEO_ARCHIVE_URL: url,
+  OPEN_METEO_GEOCODING_URL: url,
+  FRANKFURTER_URL: url,
+  OSRM_DRIVE_URL: url,
+  OSRM_WALK_URL: url,
   OVERPASS_URL: url,
+  WIKIPEDIA_URL: url,
+  WIKIVOYAGE_URL: url,
+  PHOTON_URL: url,
+  NOMINATIM_URL: url,
   /** Simulated flights and stays: `auto` shows them only where no real provider is configured. */
   SIMULATED_PROVIDERS: z.preprocess(
     empty,

@@ -2,6 +2,7 @@ import "server-only";
 import { serverEnv } from "@/lib/env/server";
 import { AppError } from "@/lib/errors/app-error";
 import { cityById } from "@/lib/geo/gazetteer";
+import { publicService } from "@/lib/http/public-service";
 import { serverRedis } from "@/lib/redis/server";
 import { createAnswerCache } from "@/lib/search/answer-cache";
 import type { SearchEvent } from "@/lib/search/events";
@@ -10,7 +11,7 @@ import { type Searcher, searchAll } from "@/lib/search/search-all";
 import type { HotelProvider, HotelQuestion } from "./provider";
 import { createDuffelStays } from "./providers/duffel-stays";
 import { createLiteapiHotels } from "./providers/liteapi";
-import { createOpenStreetMapHotels } from "./providers/openstreetmap";
+import { createOpenStreetMapHotels, overpassAddress } from "./providers/openstreetmap";
 import { createSimulatedHotels } from "./providers/simulated";
 import { roomsFor } from "./rooms-for";
 import {
@@ -61,7 +62,7 @@ function toQuestion(input: HotelSearch): HotelQuestion {
 }
 
 async function searchersFor({ input, userId, readKey }: Input): Promise<Searcher<HotelOffer>[]> {
-  const { SIMULATED_PROVIDERS: simulated, OVERPASS_URL: overpass } = serverEnv();
+  const { SIMULATED_PROVIDERS: simulated, OVERPASS_URL: baseUrl = overpassAddress } = serverEnv();
   const question = toQuestion(input);
   const configured = await configuredProviders({ userId, readKey });
   const searchers: Searcher<HotelOffer>[] = configured.map(({ id, owner, provider }) => ({
@@ -74,8 +75,9 @@ async function searchersFor({ input, userId, readKey }: Input): Promise<Searcher
         load: (signal) => provider.searchOffers(question, signal),
       }),
   }));
+  const overpass = publicService("overpass");
   if (overpass) {
-    const provider = createOpenStreetMapHotels({ baseUrl: overpass, now: Date.now });
+    const provider = createOpenStreetMapHotels({ ...overpass, baseUrl, now: Date.now });
     // Names and places, the same whatever the dates are: one question a city.
     const load = (signal: AbortSignal) => provider.searchOffers(question, signal);
     searchers.push({

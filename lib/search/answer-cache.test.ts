@@ -48,6 +48,15 @@ describe("the answer cache", () => {
     expect(await client.ttl(key)).toBeLessThanOrEqual(300);
   });
 
+  test("keeps an answer as long as its question says", async () => {
+    const cached = createAnswerCache({ redis: redisHere(), schema });
+    await cached({ ...question, keepSeconds: 86_400, load: async () => [offer("a")] });
+    await untilKept();
+    const { client } = redisHere();
+    const [key = ""] = await client.keys("search:*");
+    expect(await client.ttl(key)).toBeGreaterThan(86_000);
+  });
+
   test("shows an answer bought with a traveller's key to nobody else", async () => {
     const cached = createAnswerCache({ redis: redisHere(), schema });
     await cached({ ...question, owner: "user:ana", load: async () => [offer("of ana")] });

@@ -42,9 +42,14 @@ export function searchOffers({ wish, route }: { wish: TripWish; route: PlannedRo
         input: { city: city.id, checkIn, checkOut, party, ...currency },
       })),
     ...route.stops.map(({ city }) => ({ name: "find_places", input: { city: city.id, interests } })),
-    ...route.stops.slice(0, 1).map(({ city }) => ({
+    ...route.stops.slice(0, 1).map(({ city, checkIn, checkOut }) => ({
       name: "get_weather",
-      input: { city: city.id, month: Number(startDate.slice(5, 7)) },
+      input: {
+        city: city.id,
+        month: Number(startDate.slice(5, 7)),
+        startDate: checkIn,
+        endDate: checkOut,
+      },
     })),
   ];
   const days = countDays(wish);

@@ -132,9 +132,11 @@ export function sayEvidence(results: Results): string {
 
 export function sayWeather(results: Results): string {
   if (results.weather?.status !== "ok") return "";
-  const { highCelsius, lowCelsius, rainyDays } = results.weather.data;
+  const { highCelsius, lowCelsius, rainyDays, evidence } = results.weather.data;
+  const degrees = `${Math.round(highCelsius)}° by day and ${Math.round(lowCelsius)}° at night`;
+  if (evidence === "live" || evidence === "cached") return `The forecast says about ${degrees}.`;
   const rain = rainyDays === null ? "" : `, with about ${Math.round(rainyDays)} rainy days in the month`;
-  return `It is typically ${Math.round(highCelsius)}° by day and ${Math.round(lowCelsius)}° at night${rain}.`;
+  return `It is typically ${degrees}${rain}.`;
 }
 
 export function sayFindings(results: Results): string {

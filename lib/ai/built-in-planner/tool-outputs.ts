@@ -75,7 +75,12 @@ export const outputs = {
   ),
   find_places: ok(z.object({ places: z.array(z.object({ id: z.string(), name: z.string() })) })),
   get_weather: ok(
-    z.object({ highCelsius: z.number(), lowCelsius: z.number(), rainyDays: z.number().nullable() }),
+    z.object({
+      highCelsius: z.number(),
+      lowCelsius: z.number(),
+      rainyDays: z.number().nullable(),
+      evidence: z.string(),
+    }),
   ),
   plan_days: ok(
     z.object({

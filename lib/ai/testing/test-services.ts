@@ -1,3 +1,5 @@
+import { convert, isKnownCurrency } from "@/lib/currency/convert";
+import { estimateTravel } from "@/lib/routes/estimate-travel";
 import { createServices } from "../create-services";
 import type { FlightOption, HotelOption, Services } from "../services";
 
@@ -89,6 +91,18 @@ export function testServices(searches: Partial<Services> = {}): Services {
       failed: [],
     }),
     searchHotels: async () => ({ options: hotels, failed: [] }),
+    weatherOfDays: async () => ({ days: [], failed: [] }),
+    travelTime: async ({ from, to }) => {
+      const { minutes, mode, meters, evidence } = estimateTravel({ from, to });
+      return { minutes, mode, km: meters / 1000, evidence, failed: [] };
+    },
+    placesNearby: async () => ({ places: [], failed: [] }),
+    findAddress: async () => ({ found: [], failed: [] }),
+    describeCity: async () => null,
+    convertToday: async ({ money, to }) => ({
+      converted: isKnownCurrency(to) ? convert({ money, to }) : null,
+      failed: [],
+    }),
     ...searches,
   });
 }

@@ -13,15 +13,17 @@ const inputSchema = z.strictObject({
 
 export function convertCurrencyTool({ services }: { services: Services }) {
   return tool({
-    description: "Convert an amount with the dated rates at hand. Say the date when you use it.",
+    description:
+      "Convert an amount at the newest reference rate at hand. Say its date and source when you use it.",
     inputSchema,
-    execute: ({ amountMinor, from, to }) =>
+    execute: ({ amountMinor, from, to }, { abortSignal }) =>
       toToolResult({
         tool: "convert_currency",
         work: async () => {
-          const converted = services.convert({ money: { amountMinor, currency: from }, to });
+          const money = { amountMinor, currency: from };
+          const { converted, failed } = await services.convertToday({ money, to }, abortSignal);
           if (!converted) throw new AppError("not_found", { message: "There is no rate for this currency." });
-          return { ...converted.money, evidence: converted.evidence };
+          return { ...converted.money, evidence: converted.evidence, failed };
         },
       }),
   });

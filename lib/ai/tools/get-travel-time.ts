@@ -22,18 +22,19 @@ function placeOf({ bench, id }: { bench: Bench; id: string }): Place {
 export function getTravelTimeTool({ services, bench }: { services: Services; bench: Bench }) {
   return tool({
     description:
-      "Estimate the way between two items of the trip. plan_days already does this for its own plans.",
+      "How long the way between two items of the trip takes. plan_days already does this for its own plans. Name the source when the evidence is live; say estimated when it is.",
     inputSchema,
-    execute: ({ fromItemId, toItemId, mode }) =>
+    execute: ({ fromItemId, toItemId, mode }, { abortSignal }) =>
       toToolResult({
         tool: "get_travel_time",
         work: async () => {
-          const travel = await services.estimateTravel({
+          const way = {
             from: placeOf({ bench, id: fromItemId }),
             to: placeOf({ bench, id: toItemId }),
             mode,
-          });
-          return { ...travel, evidence: travel.evidence.kind };
+          };
+          const travel = await services.travelTime(way, abortSignal);
+          return { ...travel, evidence: travel.evidence.kind, source: travel.evidence.source };
         },
       }),
   });

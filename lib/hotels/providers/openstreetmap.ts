@@ -23,6 +23,8 @@ const answerSchema = z.object({
   remark: z.string().optional(),
 });
 
+export const overpassAddress = "https://overpass-api.de/api/interpreter";
+
 const radiusMetres = 3000;
 const most = 80;
 const timeoutSeconds = 15;
@@ -47,12 +49,11 @@ export function createOpenStreetMapHotels({ baseUrl, fetch, now }: Config): Hote
       const { elements, remark } = await fetchJson({
         url,
         schema: answerSchema,
-        headers: { "user-agent": "TripSage" },
         timeoutMs: (timeoutSeconds + 3) * 1000,
         signal,
         ...(fetch ? { fetch } : {}),
       });
-      if (remark && elements.length === 0) throw new AppError("provider_timeout", { cause: remark });
+      if (remark && elements.length === 0) throw new AppError("provider_timeout", { cause: "a remark" });
       return elements.flatMap((element): HotelOffer[] => {
         const { tags = {}, type, id } = element;
         const lat = element.center?.lat ?? element.lat;

@@ -8,6 +8,8 @@ import { checkDuffelKey } from "@/lib/flights/check-duffel-key";
 import { checkLiteapiKey } from "@/lib/hotels/check-liteapi-key";
 import { createGuardedFetch } from "@/lib/http/guarded-fetch";
 import { type KeyProvider, keyProviders, type NewKey } from "@/lib/keys/schema";
+import { checkGoogleMapsKey } from "@/lib/places/check-google-maps-key";
+import { checkOpenWeatherKey } from "@/lib/weather/check-openweather-key";
 
 type KeyCheck = (key: NewKey) => Promise<unknown>;
 
@@ -38,6 +40,8 @@ const keyChecks: Partial<Record<KeyProvider, KeyCheck>> = {
       baseURL: settings.baseUrl,
       fetch: createGuardedFetch({ allowed: serverEnv().ALLOWED_PRIVATE_ADDRESSES }),
     }),
+  openweather: ({ secret }) => checkOpenWeatherKey({ apiKey: secret, baseUrl: serverEnv().OPENWEATHER_URL }),
+  google_maps: ({ secret }) => checkGoogleMapsKey({ apiKey: secret, baseUrl: serverEnv().GOOGLE_PLACES_URL }),
   duffel: ({ secret }) => checkDuffelKey({ apiKey: secret, baseUrl: serverEnv().DUFFEL_API_URL }),
   liteapi: ({ secret }) => checkLiteapiKey({ apiKey: secret, baseUrl: serverEnv().LITEAPI_DATA_URL }),
 };
