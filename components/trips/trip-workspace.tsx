@@ -24,6 +24,7 @@ import { useProposal } from "./planning/use-proposal";
 import { proposedPlan } from "./proposed-plan";
 import { TripHeader } from "./trip-header";
 import { useTrip } from "./use-trip";
+import { WeatherCredits } from "./weather-credits";
 
 const TripMap = dynamic(() => import("../map/trip-map").then(({ TripMap: component }) => component), {
   ssr: false,
@@ -51,6 +52,7 @@ type Props = {
   changeSet: ChangeSet | null;
   rates: Record<string, number>;
   weather: Record<string, string>;
+  weatherCredits: readonly { source: string; url: string }[];
   holidays: Holidays;
   mapStyleUrl: string | null;
   chat: { conversationId: string; messages: StoredMessage[] };
@@ -71,6 +73,7 @@ export function TripWorkspace({
   changeSet: stored,
   rates,
   weather,
+  weatherCredits,
   holidays,
   mapStyleUrl,
   chat,
@@ -276,6 +279,7 @@ export function TripWorkspace({
             onPreviewFix={mayEdit ? previewFix : null}
             onOptimise={mayOptimise ? runOptimise : null}
           />
+          <WeatherCredits credits={weatherCredits} />
           {changeSet && canEdit ? (
             <ChangeReview
               key={changeSet.id}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AppError } from "@/lib/errors/app-error";
-import { retryAfterSeconds } from "@/lib/http/fetch-json";
+import { retryAfterSeconds } from "@/lib/http/retry-after";
 
 /** What the vendors' error bodies have in common: OpenAI, Anthropic, OpenRouter, the gateway, google.rpc.Status. */
 const bodySchema = z.object({

@@ -2,6 +2,7 @@ import "server-only";
 import { serverEnv } from "@/lib/env/server";
 import { AppError } from "@/lib/errors/app-error";
 import { cityById } from "@/lib/geo/gazetteer";
+import { callProvider } from "@/lib/http/call-provider";
 import { publicService } from "@/lib/http/public-service";
 import { serverRedis } from "@/lib/redis/server";
 import { createAnswerCache } from "@/lib/search/answer-cache";
@@ -25,6 +26,8 @@ import {
 type Asker = { userId: string; readKey: ReadKey };
 type Input = Asker & { input: HotelSearch; signal?: AbortSignal | undefined };
 type Configured = { id: HotelProviderId; owner: "operator" | `user:${string}`; provider: HotelProvider };
+
+const deadlineMs = 20_000;
 
 let cache: ReturnType<typeof createAnswerCache<HotelOffer>> | undefined;
 function answerCache() {
@@ -72,14 +75,19 @@ async function searchersFor({ input, userId, readKey }: Input): Promise<Searcher
         provider: id,
         owner,
         input,
-        load: (signal) => provider.searchOffers(question, signal),
+        load: (outer) =>
+          callProvider({ provider: id, owner, deadlineMs, isRead: true, signal: outer }, (signal) =>
+            provider.searchOffers(question, signal),
+          ),
       }),
   }));
   const overpass = publicService("overpass");
   if (overpass) {
     const provider = createOpenStreetMapHotels({ ...overpass, baseUrl, now: Date.now });
     // Names and places, the same whatever the dates are: one question a city.
-    const load = (signal: AbortSignal) => provider.searchOffers(question, signal);
+    const call = { provider: "overpass", owner: "operator", deadlineMs, isRead: true } as const;
+    const load = (outer: AbortSignal) =>
+      callProvider({ ...call, signal: outer }, (signal) => provider.searchOffers(question, signal));
     searchers.push({
       id: "openstreetmap",
       search: () => answerCache()({ provider: "openstreetmap", owner: "operator", input, load }),

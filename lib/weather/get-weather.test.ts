@@ -16,6 +16,7 @@ beforeEach(() => {
   stubEnvironment();
   for (const [name, value] of Object.entries(mocks.environment())) vi.stubEnv(name, value);
   mocks.requests.length = 0;
+  mocks.setFault("open-meteo", "reset", 0);
 });
 
 const lisbon = { lat: 38.7167, lon: -9.1333, cityId: "lisbon" };
@@ -86,5 +87,37 @@ describe("the weather of a trip", () => {
     const { days, failed } = await weather({ from: 1, to: 2, key: "planted-wrong-key" });
     expect(kinds(days)).toEqual(["typical", "typical"]);
     expect(failed).toEqual([{ provider: "openweather", message: "The provider rejected the key." }]);
+  });
+});
+
+describe("a page", () => {
+  const soon = async (key: string | null = null) => {
+    const { weatherSoon } = await import("./weather-soon");
+    const readKey = async () => key;
+    return weatherSoon({ place: lisbon, startDate: inDays(1), endDate: inDays(2), userId: "ana", readKey });
+  };
+
+  test("shows the forecast when it comes soon", async () => {
+    vi.stubEnv("PUBLIC_SERVICES", "open-meteo");
+    expect(kinds(await soon())).toEqual(["live", "live"]);
+  });
+
+  test("does not wait for a slow provider", async () => {
+    vi.stubEnv("PUBLIC_SERVICES", "open-meteo");
+    mocks.setFault("open-meteo", "slow", 5);
+    expect(kinds(await soon())).toEqual(["typical", "typical"]);
+  });
+
+  test("stands without the key store", async () => {
+    const { weatherSoon } = await import("./weather-soon");
+    const readKey = () => Promise.reject(new Error("The database is away."));
+    const days = await weatherSoon({
+      place: lisbon,
+      startDate: inDays(1),
+      endDate: inDays(1),
+      userId: "ana",
+      readKey,
+    });
+    expect(kinds(days)).toEqual(["typical"]);
   });
 });

@@ -52,6 +52,14 @@ function datesBetween({ startDate, endDate }: Days): string[] {
   );
 }
 
+/** Each day as the climate table that ships with the application has it; days of other cities are missing. */
+export function knownWithoutAsking({
+  place: { cityId },
+  ...days
+}: Days & Pick<Input, "place">): DayWeather[] {
+  return datesBetween(days).flatMap((date) => fromClimateTable({ cityId, date }) ?? []);
+}
+
 /**
  * The weather of each day: a forecast where one reaches, else what such days were like, else the month of the climate
  * table; each day says which. Days that nobody knows are missing. `failed` names sources that could not answer.

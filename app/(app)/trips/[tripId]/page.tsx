@@ -7,11 +7,9 @@ import { listConversations, listMessages } from "@/lib/chat/queries";
 import { ratesTo } from "@/lib/currency/convert";
 import { publicSettings } from "@/lib/env/public-settings";
 import { AppError } from "@/lib/errors/app-error";
-import { getFormat, getTranslations } from "@/lib/i18n/server";
+import { getTranslations } from "@/lib/i18n/server";
 import { daysOf } from "@/lib/trips/format";
 import { getOpenChangeSet, getTrip } from "@/lib/trips/queries";
-import type { Trip } from "@/lib/trips/schema";
-import { typicalWeather } from "@/lib/weather/typical-weather";
 import {
   acceptChanges,
   deleteTrip,
@@ -24,30 +22,17 @@ import {
 } from "./actions";
 import { holidaysByCity } from "./holidays-by-city";
 import { LiveRevision } from "./live-revision";
+import { weatherByDay } from "./weather-by-day";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("trips");
   return { title: t("tab") };
 }
 
-/** "typical 22° / 14°" for each day of the trip whose city the climate table knows. */
-async function weatherByDay(trip: Trip): Promise<Record<string, string>> {
-  const [t, format] = await Promise.all([getTranslations("trips"), getFormat()]);
-  const [cityId] = trip.destinationCityIds;
-  if (!cityId) return {};
-  const entries = daysOf({ start: trip.startDate, end: trip.endDate }).flatMap((day) => {
-    const weather = typicalWeather({ cityId, month: Number(day.slice(5, 7)) });
-    if (!weather) return [];
-    const { highC, lowC } = weather;
-    return [[day, t("weather.typical", { high: format.temperature(highC), low: format.temperature(lowC) })]];
-  });
-  return Object.fromEntries(entries);
-}
-
 async function load(tripId: string) {
   const session = await currentSession();
   if (!session) redirect(`/sign-in?next=${encodeURIComponent(`/trips/${tripId}`)}`);
-  const { supabase } = session;
+  const { supabase, user } = session;
   try {
     const [{ trip, role }, changeSet, conversations] = await Promise.all([
       getTrip(supabase, { tripId }),
@@ -56,7 +41,14 @@ async function load(tripId: string) {
     ]);
     const conversationId = conversations[0]?.id;
     const messages = conversationId ? await listMessages(supabase, { conversationId }) : [];
-    return { trip, role, changeSet, conversationId: conversationId ?? crypto.randomUUID(), messages };
+    return {
+      trip,
+      role,
+      changeSet,
+      conversationId: conversationId ?? crypto.randomUUID(),
+      messages,
+      userId: user.id,
+    };
   } catch (thrown) {
     if (thrown instanceof AppError && (thrown.code === "not_found" || thrown.code === "bad_input"))
       notFound();
@@ -66,7 +58,8 @@ async function load(tripId: string) {
 
 export default async function TripPage({ params }: PageProps<"/trips/[tripId]">) {
   const { tripId } = await params;
-  const { trip, role, changeSet, conversationId, messages } = await load(tripId);
+  const { trip, role, changeSet, conversationId, messages, userId } = await load(tripId);
+  const weather = await weatherByDay({ trip, userId });
   const currencies = [
     ...new Set([
       trip.currency,
@@ -91,7 +84,8 @@ export default async function TripPage({ params }: PageProps<"/trips/[tripId]">)
         canEdit={role !== "viewer"}
         changeSet={changeSet}
         rates={ratesTo({ to: trip.currency, from: currencies })}
-        weather={await weatherByDay(trip)}
+        weather={weather.byDay}
+        weatherCredits={weather.credits}
         holidays={holidaysByCity(trip)}
         mapStyleUrl={settings.mapStyleUrl}
         chat={{ conversationId, messages }}

@@ -1,4 +1,8 @@
 export const trips = {
   tab: "Reise",
-  weather: { typical: "üblich {high} / {low}" },
+  weather: {
+    typical: "üblich {high} / {low}",
+    forecast: "{high} / {low}, Regen {chance}",
+    degrees: "{high} / {low}",
+  },
 };

@@ -1,4 +1,8 @@
 export const trips = {
   tab: "Viaje",
-  weather: { typical: "típico {high} / {low}" },
+  weather: {
+    typical: "típico {high} / {low}",
+    forecast: "{high} / {low}, lluvia {chance}",
+    degrees: "{high} / {low}",
+  },
 };
