@@ -132,6 +132,14 @@ describe("a trip through several cities", { timeout: 30_000 }, () => {
     expect(set?.accepted?.items.filter(({ kind }) => kind === "flight")).toHaveLength(3);
   });
 
+  test.each(["60 nights in Lisbon in May for two", "Lisbon and Porto from 1 January to 30 June 2027"])(
+    "a trip that is too long is answered in words: %s",
+    async (text) => {
+      const { words } = await say(text);
+      expect(words).toMatch(/at most 60 days|ready|is in the trip/);
+    },
+  );
+
   test("of two that are offered to choose from takes the first, and says so", async () => {
     const { set, words } = await say("Porto or Valencia, 4 nights in May, from Berlin");
     expect(set?.accepted?.destinationCityIds).toEqual(["porto"]);

@@ -1,13 +1,12 @@
 import { addDays, daysBetween } from "@/lib/itinerary/time";
 import { orderCities, type Route } from "@/lib/itinerary/trip-choice/order-cities";
-import type { Leg } from "@/lib/itinerary/trip-choice/route-problem";
+import { type Leg, mostCities, mostDays } from "@/lib/itinerary/trip-choice/route-problem";
 import { estimateIntercity } from "@/lib/routes/estimate-intercity";
 import type { City } from "../services";
 import type { TripWish } from "./grammar";
 
 /** On the ground up to this long; farther apart a flight is looked for. */
 const longestGroundMinutes = 330;
-const mostCities = 10;
 
 export type RouteStop = {
   city: City;
@@ -62,13 +61,15 @@ function nightsFor({ wish, cities, total }: { wish: TripWish; cities: City[]; to
 /** The order of the cities and the nights in each, exactly; times between them are estimated by distance. */
 export function planRoute(wish: TripWish): PlannedRoute {
   const cities = citiesOf(wish);
-  const total = daysBetween({ from: wish.startDate, to: wish.endDate });
-  const nightsOf = nightsFor({ wish, cities, total });
+  const total = Math.max(0, daysBetween({ from: wish.startDate, to: wish.endDate }));
+  const nightsOf = nightsFor({ wish, cities, total: Math.min(total, mostDays - 1) });
   const home = wish.origin && !cities.some(({ id }) => id === wish.origin?.id) ? wish.origin : null;
   const around = [...cities, ...(home ? [home] : [])];
+  // What is longer than the engine plans is refused in words by the tool that would plan it.
+  const days = Math.min(total + 1, mostDays);
   const route: Route = orderCities({
     cities: cities.map((city) => ({ id: city.id, name: city.name, nights: nightsOf(city), windows: [] })),
-    days: total + 1,
+    days,
     legs: around.flatMap((from) => around.filter((to) => to !== from).map((to) => legBetween({ from, to }))),
     start: home?.id ?? null,
     end: home?.id ?? null,

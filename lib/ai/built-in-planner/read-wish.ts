@@ -16,7 +16,8 @@ function cityOf({ kind, id }: NamedPlace): City | null {
 }
 
 /** "first Lisbon, then Porto": the order is the traveller's own. */
-const inOrder = /\b(?:then|first|afterwards|followed by|after that|finally)\b|->|→|=>/i;
+const inOrder =
+  /\b(?:then|first(?! (?:week|weekend|half|days?|time|of)\b)|afterwards|followed by|after that|finally)\b|->|→|=>/i;
 
 /** "Porto or Valencia": the first of them is planned, and that is said. */
 function withoutAlternatives({ text, chips }: { text: string; chips: readonly Chip[] }): {
