@@ -5,6 +5,7 @@ import { measureBuild } from "./bench/product/build.ts";
 import { type Figure, timesOf, toTable } from "./bench/product/figures.ts";
 import { measureJavaScript } from "./bench/product/javascript.ts";
 import { measureLighthouse } from "./bench/product/lighthouse.ts";
+import { measureOffers } from "./bench/product/offers.ts";
 import { measureChat, measureSearch, measureTripPage } from "./bench/product/requests.ts";
 import { startStack } from "./bench/product/stack.ts";
 import { measureStart } from "./bench/product/start.ts";
@@ -33,6 +34,7 @@ function report(added: Figure[]) {
 const executablePath = ensureChromium();
 if (isWanted("build")) report(await measureBuild());
 if (isWanted("start")) report(await measureStart());
+if (isWanted("offers")) report(measureOffers());
 
 if (["chat", "search", "plan", "page", "javascript", "lighthouse"].some(isWanted)) {
   const stack = await startStack();

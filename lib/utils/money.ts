@@ -3,11 +3,17 @@
 /** An amount in the currency's minor unit (cents, yen, fils), always an integer, and an ISO 4217 code. */
 export type Money = { amountMinor: number; currency: string };
 
+const digitsByCurrency = new Map<string, number>();
+
 /** Digits after the decimal point that a currency uses (EUR 2, JPY 0, KWD 3), from the platform's CLDR data. */
 export function minorUnitDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
+  const known = digitsByCurrency.get(currency);
+  if (known !== undefined) return known;
+  // Making a formatter takes longer than everything else about an amount: once for each currency.
+  const digits =
+    new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  digitsByCurrency.set(currency, digits);
+  return digits;
 }
 
 /**
