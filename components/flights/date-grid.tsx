@@ -39,6 +39,21 @@ const steps: Record<string, [number, number]> = {
   ArrowUp: [0, -1],
 };
 
+/** "Tue" over "11": seven of them stand side by side. The whole day is said to who does not see them. */
+function DayHeading({ day }: { day: string }) {
+  const format = useFormat();
+  const weekday = new Intl.DateTimeFormat(format.intlLocale, { weekday: "short", timeZone: "UTC" });
+  return (
+    <>
+      <span className="sr-only">{format.day(day)}</span>
+      <span aria-hidden="true" className="block">
+        {weekday.format(new Date(`${day}T12:00:00Z`))}
+        <b className="figures block font-semibold">{Number(day.slice(8))}</b>
+      </span>
+    </>
+  );
+}
+
 /** Departures across, returns down, the lowest price of each pair. Arrow keys move, Enter chooses. */
 export function DateGrid({ departures, returns, prices, chosen, low, amountOf, choose }: Props) {
   const t = useTranslations("flights");
@@ -105,7 +120,7 @@ export function DateGrid({ departures, returns, prices, chosen, low, amountOf, c
               scope="col"
               className={`pb-1 text-center text-12 font-normal ${day === chosen.departure ? "text-accent" : "text-ink-2"}`}
             >
-              {format.day(day)}
+              <DayHeading day={day} />
             </th>
           ))}
         </tr>
@@ -117,7 +132,7 @@ export function DateGrid({ departures, returns, prices, chosen, low, amountOf, c
               scope="row"
               className={`pr-1 text-right text-12 font-normal leading-tight ${back === chosen.return ? "text-accent" : "text-ink-2"}`}
             >
-              {format.day(back)}
+              <DayHeading day={back} />
             </th>
             {departures.map((departure, column) => cellOf(departure, back, { column, row }))}
           </tr>

@@ -4,7 +4,7 @@ import { evidenceSchema } from "../utils/evidence.ts";
 import { moneySchema } from "../utils/money-schema.ts";
 import { cabins, mostSlices } from "./kinds.ts";
 
-export const flightProviderIds = ["duffel", "simulated"] as const;
+export const flightProviderIds = ["duffel", "liteapi", "simulated"] as const;
 
 /** An IATA code of an airport or of a metro area ("LON"). */
 export const iataSchema = z.string().regex(/^[A-Z]{3}$/, "An airport is a three-letter code, like LIS.");

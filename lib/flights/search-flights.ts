@@ -8,6 +8,7 @@ import type { SearchEvent } from "@/lib/search/events";
 import type { ReadKey } from "@/lib/search/read-key";
 import { type Searcher, searchAll } from "@/lib/search/search-all";
 import { createDuffelFlights } from "./providers/duffel";
+import { createLiteapiFlights } from "./providers/liteapi";
 import { createSimulatedFlights } from "./providers/simulated";
 import { type Cabin, type FlightOffer, type FlightSearch, flightOfferSchema } from "./schema";
 
@@ -30,8 +31,17 @@ async function configuredDuffel({ userId, readKey }: Asker) {
   return { owner, provider: createDuffelFlights({ apiKey, baseUrl, now: Date.now }) };
 }
 
+async function configuredLiteapi({ userId, readKey }: Asker) {
+  const { LITEAPI_API_KEY: operatorKey, LITEAPI_DATA_URL: baseUrl } = serverEnv();
+  const ownKey = await readKey("liteapi");
+  const apiKey = ownKey ?? operatorKey;
+  if (!apiKey) return null;
+  const owner = ownKey ? (`user:${userId}` as const) : ("operator" as const);
+  return { owner, provider: createLiteapiFlights({ apiKey, baseUrl, now: Date.now }) };
+}
+
 /**
- * The providers that this traveller's search asks: Duffel with their own key, else with the operator's. Simulated
+ * The providers that this traveller's search asks: Duffel and LiteAPI, each with their own key, else with the operator's. Simulated
  * flights stand in only where no real provider is set up, unless the operator switched them on or off.
  */
 async function searchersFor({ input, ...asker }: Input): Promise<Searcher<FlightOffer>[]> {
@@ -46,6 +56,16 @@ async function searchersFor({ input, ...asker }: Input): Promise<Searcher<Flight
     searchers.push({
       id: "duffel",
       search: () => answerCache()({ provider: "duffel", owner, input, load }),
+    });
+  }
+  // Their legs know there and back, no third direction.
+  const liteapi = input.slices.length <= 2 ? await configuredLiteapi(asker) : null;
+  if (liteapi) {
+    const { owner, provider } = liteapi;
+    const load = (signal: AbortSignal) => provider.searchOffers(input, signal);
+    searchers.push({
+      id: "liteapi",
+      search: () => answerCache()({ provider: "liteapi", owner, input, load }),
     });
   }
   if (simulated === "on" || (simulated === "auto" && searchers.length === 0)) {

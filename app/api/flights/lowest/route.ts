@@ -5,6 +5,7 @@ import { searchFlights } from "@/lib/flights/search-flights";
 import { definePost } from "@/lib/http/define-route";
 import { eventStream } from "@/lib/http/event-stream";
 import { readApiKey } from "@/lib/keys/keys";
+import type { ReadKey } from "@/lib/search/read-key";
 
 export const dynamic = "force-dynamic";
 export const maxDuration = 60;
@@ -23,10 +24,11 @@ const question = z.strictObject({
 /** The lowest price of each pair of dates as it is found: events `cell`, `done`. */
 export const POST = definePost(question, async ({ body, request, user }) => {
   const { search, cells, mostCalls } = body;
-  let keys: Promise<string | null> | undefined;
-  const readKey = () => {
-    keys ??= readApiKey({ userId: user.id, provider: "duffel" });
-    return keys;
+  const keys = new Map<string, Promise<string | null>>();
+  const readKey: ReadKey = (provider) => {
+    const known = keys.get(provider) ?? readApiKey({ userId: user.id, provider });
+    keys.set(provider, known);
+    return known;
   };
   return eventStream(
     lowestPrices({
