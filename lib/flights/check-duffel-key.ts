@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { fetchJson } from "@/lib/http/fetch-json";
-
-export const duffelAddress = "https://api.duffel.com";
+import { duffelAddress } from "@/lib/search/vendor-addresses";
 
 const airlinesSchema = z.object({ data: z.array(z.object({ id: z.string().max(100) })).max(200) });
 

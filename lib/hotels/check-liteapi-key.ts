@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { fetchJson } from "@/lib/http/fetch-json";
-
-export const liteapiAddress = "https://api.liteapi.travel/v3.0";
+import { liteapiAddress } from "@/lib/search/vendor-addresses";
 
 const currenciesSchema = z.object({ data: z.array(z.object({ code: z.string().max(10) })).max(500) });
 

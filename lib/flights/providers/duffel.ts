@@ -1,6 +1,6 @@
 import { AppError } from "../../errors/app-error.ts";
 import { fetchJson } from "../../http/fetch-json.ts";
-import { duffelAddress } from "../check-duffel-key.ts";
+import { duffelAddress } from "../../search/vendor-addresses.ts";
 import type { FlightProvider } from "../provider.ts";
 import type { FlightOffer, FlightSearch } from "../schema.ts";
 import { bagPrice, duffelSeatMapsSchema, duffelServiceSchema, seatsTogetherPrice } from "./duffel-extras.ts";

@@ -1,7 +1,7 @@
 import { AppError } from "../../errors/app-error.ts";
-import { duffelAddress } from "../../flights/check-duffel-key.ts";
 import { distanceKm } from "../../geo/distance.ts";
 import { fetchJson } from "../../http/fetch-json.ts";
+import { duffelAddress } from "../../search/vendor-addresses.ts";
 import { type Money, minorFromDecimal } from "../../utils/money.ts";
 import type { Board } from "../kinds.ts";
 import type { HotelProvider, HotelQuestion } from "../provider.ts";

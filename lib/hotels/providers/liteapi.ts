@@ -1,8 +1,8 @@
 import { AppError } from "../../errors/app-error.ts";
 import { distanceKm } from "../../geo/distance.ts";
 import { fetchJson } from "../../http/fetch-json.ts";
+import { liteapiAddress } from "../../search/vendor-addresses.ts";
 import { type Money, minorFromDecimal, minorUnitDigits } from "../../utils/money.ts";
-import { liteapiAddress } from "../check-liteapi-key.ts";
 import type { Board } from "../kinds.ts";
 import type { HotelProvider, HotelQuestion } from "../provider.ts";
 import { byTotal } from "../rates.ts";
