@@ -9,7 +9,7 @@ import { chooseLanguage } from "../choose-language";
 export default async function AppLayout({ children }: { children: ReactNode }) {
   const session = await currentSession();
   return (
-    <div className="flex min-h-dvh flex-col pb-14 sm:pb-0">
+    <div className="flex min-h-dvh flex-col pb-14 sm:pb-0 has-[main[data-full]]:[&>footer]:hidden">
       <SiteHeader visitor={session?.user ?? null} signOut={signOut.bind(null, {})} />
       {children}
       <SiteFooter choices={languageChoices()} action={chooseLanguage} />

@@ -1,68 +1,73 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import { useFormat } from "@/components/i18n/messages-provider";
 import { convertWith, tripBudget } from "@/lib/trips/budget";
 import type { Trip } from "@/lib/trips/schema";
-import { formatMoney } from "@/lib/utils/money";
 
 type Props = {
   trip: Trip;
-  /** The plan with the open proposal accepted; null when there is none. */
+  /** The plan with what is ticked of the open proposal; null when there is none. */
   proposed: Trip | null;
   rates: Record<string, number>;
 };
 
-const kinds = {
-  flight: "Flights",
-  stay: "Stay",
-  activity: "Sights",
-  meal: "Meals",
-  transport: "Transport",
-  note: "Notes",
-};
+/** From strong to faint: what weighs most comes first. */
+const shades = ["opacity-100", "opacity-80", "opacity-65", "opacity-50", "opacity-40", "opacity-30"];
 
-/** What the plan costs against the budget, the proposal beside the accepted plan. */
+/** What the plan costs against the budget by kind, the proposal beside the accepted plan. */
 export function BudgetStrip({ trip, proposed, rates }: Props) {
+  const t = useTranslations("trips");
+  const format = useFormat();
   const convert = convertWith({ to: trip.currency, rates });
   const budget = tripBudget({ trip, convert });
   const after = proposed ? tripBudget({ trip: proposed, convert }) : null;
   const money = (amountMinor: number) =>
-    formatMoney({ money: { amountMinor: Math.round(amountMinor / 100) * 100, currency: budget.currency } });
-  const share = budget.budgetMinor ? Math.min(1, budget.totalMinor / budget.budgetMinor) : 0;
-  const isOver = budget.leftMinor !== null && budget.leftMinor < 0;
+    format.money({ amountMinor: Math.round(amountMinor / 100) * 100, currency: budget.currency });
+  const { totalMinor, budgetMinor, leftMinor, unknownCosts } = budget;
+  const isOver = leftMinor !== null && leftMinor < 0;
+  const whole = Math.max(budgetMinor ?? 0, totalMinor, 1);
+  const parts = budget.byKind
+    .filter(({ amountMinor }) => amountMinor > 0)
+    .sort((left, right) => right.amountMinor - left.amountMinor);
+  const words = [
+    ...parts.map(({ kind, amountMinor }) => [t(`kinds.${kind}`), money(amountMinor)].join(" ")),
+    ...(unknownCosts > 0 ? [t("budget.unknown", { count: unknownCosts })] : []),
+  ].join(" · ");
   return (
-    <section aria-label="Budget" className="grid gap-1 text-14">
-      <p>
-        <strong className="figures">{money(budget.totalMinor)}</strong>
-        {after && after.totalMinor !== budget.totalMinor ? (
-          <span className="figures text-ink-2"> → {money(after.totalMinor)} proposed</span>
-        ) : null}
-        {budget.budgetMinor === null ? (
-          " planned"
-        ) : (
+    <section aria-label={t("budget.label")} className="grid gap-1 text-12 leading-4">
+      <p className="flex flex-wrap justify-between gap-x-3">
+        <span>
+          <strong className="figures">{money(totalMinor)}</strong>
+          {after && after.totalMinor !== totalMinor ? (
+            <span className="figures text-moved"> → {money(after.totalMinor)}</span>
+          ) : null}{" "}
           <span className="text-ink-2">
-            {" "}
-            of <span className="figures">{money(budget.budgetMinor)}</span>
+            {budgetMinor === null ? t("budget.planned") : t("budget.of", { budget: money(budgetMinor) })}
           </span>
-        )}
-        {budget.leftMinor === null ? null : (
-          <span className={`figures ${isOver ? "text-removed" : "text-ink-2"}`}>
-            {isOver ? ` · ${money(-budget.leftMinor)} over` : ` · ${money(budget.leftMinor)} left`}
+        </span>
+        {leftMinor === null ? null : (
+          <span className={isOver ? "text-removed" : "text-ink-2"}>
+            {isOver
+              ? t("budget.over", { amount: money(-leftMinor) })
+              : t("budget.left", { amount: money(leftMinor) })}
           </span>
         )}
       </p>
-      {budget.budgetMinor ? (
-        <div className="h-1.5 w-full overflow-hidden rounded-full bg-sunken" aria-hidden="true">
-          <div
-            className={`h-full ${isOver ? "bg-removed" : "bg-accent"}`}
-            style={{ width: `${share * 100}%` }}
+      <div
+        aria-hidden="true"
+        title={words}
+        className="flex h-1.5 gap-0.5 overflow-hidden rounded-full bg-sunken"
+      >
+        {parts.map(({ kind, amountMinor }, index) => (
+          <span
+            key={kind}
+            className={`${isOver ? "bg-removed" : "bg-accent"} ${shades[index]}`}
+            style={{ width: `${(amountMinor / whole) * 100}%` }}
           />
-        </div>
-      ) : null}
-      <p className="text-12 text-ink-2">
-        {budget.byKind
-          .filter(({ amountMinor }) => amountMinor > 0)
-          .map(({ kind, amountMinor }) => `${kinds[kind]} ${money(amountMinor)}`)
-          .join(" · ")}
-        {budget.unknownCosts > 0 ? ` · ${budget.unknownCosts} costs unknown` : ""}
-      </p>
+        ))}
+      </div>
+      <p className="sr-only">{words}</p>
     </section>
   );
 }

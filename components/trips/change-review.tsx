@@ -1,112 +1,110 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import { convertWith } from "@/lib/trips/budget";
-import { changeEffect } from "@/lib/trips/change-effect";
 import type { Change } from "@/lib/trips/operations";
 import type { Trip } from "@/lib/trips/schema";
-import { formatMoney } from "@/lib/utils/money";
 import type { Proposal } from "./planning/use-proposal";
+import type { effectOf } from "./review/effect";
+import { EffectLine } from "./review/effect-line";
+import { reviewKey } from "./review/review-keys";
 
 type Props = {
   trip: Trip;
-  changeSet: Pick<Proposal, "changes" | "baseRevision">;
-  rates: Record<string, number>;
+  proposal: Proposal;
+  ticked: readonly Change[];
+  effect: ReturnType<typeof effectOf>;
   isBusy: boolean;
+  onToggle: (changeIds: readonly string[]) => void;
   /** null accepts all. */
   onAccept: (changeIds: string[] | null) => void;
   onDiscard: () => void;
+  /** Shows what a change is about. */
+  onShow: (itemId: string) => void;
 };
 
 const signs = {
-  "item.add": "+",
-  "item.remove": "−",
-  "item.move": "→",
-  "item.update": "~",
-  "trip.update": "~",
-};
-const tones = {
-  "item.add": "bg-added-soft text-added",
-  "item.remove": "bg-removed-soft text-removed",
-  "item.move": "bg-moved-soft text-moved",
-  "item.update": "bg-moved-soft text-moved",
-  "trip.update": "bg-moved-soft text-moved",
+  "item.add": { sign: "+", tone: "bg-added-soft text-added" },
+  "item.remove": { sign: "−", tone: "bg-removed-soft text-removed" },
+  "item.move": { sign: "→", tone: "bg-moved-soft text-moved" },
+  "item.update": { sign: "~", tone: "bg-moved-soft text-moved" },
+  "trip.update": { sign: "~", tone: "bg-moved-soft text-moved" },
 };
 
-function titleOf({ change, trip }: { change: Change; trip: Trip }): string {
-  const { operation } = change;
-  if (operation.op === "trip.update") return "The trip itself";
-  if (operation.op === "item.add") return operation.item.title;
-  return trip.items.find(({ id }) => id === operation.id)?.title ?? "An item that is gone";
+function itemIdOf({ operation }: Change): string | null {
+  if (operation.op === "trip.update") return null;
+  return operation.op === "item.add" ? operation.item.id : operation.id;
 }
 
-/** "+2 stops · −€18": what the ticked changes do together. */
-function effectLine({
-  trip,
-  changes,
-  rates,
-}: {
-  trip: Trip;
-  changes: Change[];
-  rates: Record<string, number>;
-}): string {
-  if (changes.length === 0) return "Nothing is ticked.";
-  const effect = changeEffect({ trip, changes, convert: convertWith({ to: trip.currency, rates }) });
-  if (effect.status === "impossible") return effect.message;
-  const money = formatMoney({
-    money: { amountMinor: Math.abs(effect.costMinor), currency: effect.currency },
-  });
-  const parts = [
-    effect.added ? `+${effect.added} added` : null,
-    effect.moved ? `→ ${effect.moved} moved` : null,
-    effect.changed ? `~ ${effect.changed} changed` : null,
-    effect.removed ? `−${effect.removed} removed` : null,
-    effect.costMinor ? `${effect.costMinor > 0 ? "+" : "−"}${money}` : null,
-  ];
-  return parts.filter(Boolean).join(" · ") || "The plan stays as it is.";
+function titleOf({ change, trip }: { change: Change; trip: Trip }): string | null {
+  if (change.operation.op === "item.add") return change.operation.item.title;
+  const id = itemIdOf(change);
+  return trip.items.find((item) => item.id === id)?.title ?? null;
 }
 
 /** A proposal, docked under the plan: what it does as a whole, or each change with its reason and a tick box. */
-export function ChangeReview({ trip, changeSet, rates, isBusy, onAccept, onDiscard }: Props) {
+export function ChangeReview(props: Props) {
+  const { trip, proposal, ticked, effect, isBusy, onToggle, onAccept, onDiscard, onShow } = props;
+  const t = useTranslations("trips");
   const [isOpen, setIsOpen] = useState(false);
-  const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
-  const ticked = changeSet.changes.filter(({ id }) => !unticked.has(id));
-  const count = changeSet.changes.length;
-  const isStale = changeSet.baseRevision < trip.revision;
+  const [at, setAt] = useState(-1);
+  const list = useRef<HTMLUListElement>(null);
+  const { changes } = proposal;
+  const tickedIds = new Set(ticked.map(({ id }) => id));
+  const acceptTicked = () => onAccept(ticked.length === changes.length ? null : [...tickedIds]);
 
-  function toggle(id: string) {
-    setUnticked((known) => {
-      const next = new Set(known);
-      if (!next.delete(id)) next.add(id);
-      return next;
-    });
-  }
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const key = reviewKey(event);
+      if (!key) return;
+      event.preventDefault();
+      if (key === "accept") {
+        if (ticked.length > 0 && !isBusy) acceptTicked();
+        return;
+      }
+      const change = changes[at];
+      if (key === "tick") return change && onToggle([change.id]);
+      const next = Math.min(changes.length - 1, Math.max(0, at + (key === "next" ? 1 : -1)));
+      setIsOpen(true);
+      setAt(next);
+      const target = changes[next];
+      const itemId = target && itemIdOf(target);
+      if (itemId) onShow(itemId);
+      list.current?.children[next]?.scrollIntoView({ block: "nearest" });
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  });
 
   return (
     <section
-      aria-label="Proposed changes"
-      className="sticky bottom-16 z-20 rounded-m border border-line-strong bg-surface shadow-float sm:bottom-3"
+      aria-label={t("review.label")}
+      className="rounded-m border border-line-strong bg-surface shadow-float"
     >
       {isOpen ? (
-        <ul className="max-h-[45dvh] divide-y divide-line overflow-y-auto">
-          {changeSet.changes.map((change) => (
-            <li key={change.id}>
+        <ul ref={list} className="max-h-[40dvh] divide-y divide-line overflow-y-auto">
+          {changes.map((change, index) => (
+            <li key={change.id} className={index === at ? "bg-accent-soft" : ""}>
               <label className="flex min-h-11 cursor-pointer items-start gap-3 px-4 py-2">
                 <input
                   type="checkbox"
                   className="mt-1 size-4 accent-[var(--accent)]"
-                  checked={!unticked.has(change.id)}
-                  onChange={() => toggle(change.id)}
+                  checked={tickedIds.has(change.id)}
+                  onChange={() => onToggle([change.id])}
                 />
                 <span
                   aria-hidden="true"
-                  className={`figures grid size-5 shrink-0 place-items-center rounded-s text-14 font-semibold ${tones[change.operation.op]}`}
+                  className={`figures grid size-5 shrink-0 place-items-center rounded-s text-14 font-semibold ${signs[change.operation.op].tone}`}
                 >
-                  {signs[change.operation.op]}
+                  {signs[change.operation.op].sign}
                 </span>
                 <span className="min-w-0">
-                  <span className="block text-14 font-medium">{titleOf({ change, trip })}</span>
+                  <span className="block text-14 font-medium">
+                    {change.operation.op === "trip.update"
+                      ? t("review.trip")
+                      : (titleOf({ change, trip }) ?? t("review.gone"))}
+                  </span>
                   <span className="block text-12 text-ink-2">{change.reason}</span>
                 </span>
               </label>
@@ -114,30 +112,39 @@ export function ChangeReview({ trip, changeSet, rates, isBusy, onAccept, onDisca
           ))}
         </ul>
       ) : null}
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line px-4 py-3 first:border-t-0">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line px-4 py-2.5 first:border-t-0">
         <div className="min-w-0 grow">
           <p className="text-14 font-semibold">
-            {count === 1 ? "1 change proposed" : `${count} changes proposed`}
-            {isStale ? <span className="font-normal text-ink-2"> · made before your last edit</span> : null}
+            {t("review.proposed", { count: changes.length })}
+            {proposal.baseRevision < trip.revision ? (
+              <span className="font-normal text-ink-2"> · {t("review.rebased")}</span>
+            ) : null}
           </p>
-          <p className="text-12 text-ink-2" role="status">
-            {effectLine({ trip, changes: ticked, rates })}
-          </p>
+          {ticked.length === 0 ? (
+            <p className="text-12 text-ink-2" role="status">
+              {t("review.nothing")}
+            </p>
+          ) : (
+            <EffectLine effect={effect} />
+          )}
         </div>
+        <p className="hidden gap-2 text-12 text-ink-2 xl:flex">{t("review.keys")}</p>
         <div className="flex gap-2">
           <Button kind="quiet" size="small" disabled={isBusy} onClick={onDiscard}>
-            Discard
+            {t("review.discard")}
           </Button>
           <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-            {isOpen ? "Close" : "Review"}
+            {isOpen ? t("review.close") : t("review.open")}
           </Button>
           <Button
             kind="primary"
             size="small"
-            disabled={isBusy || ticked.length === 0}
-            onClick={() => onAccept(ticked.length === count ? null : ticked.map(({ id }) => id))}
+            disabled={isBusy || ticked.length === 0 || effect.status === "impossible"}
+            onClick={acceptTicked}
           >
-            {ticked.length === count ? "Accept all" : `Accept ${ticked.length}`}
+            {ticked.length === changes.length
+              ? t("review.acceptAll")
+              : t("review.accept", { count: ticked.length })}
           </Button>
         </div>
       </div>

@@ -1,26 +1,29 @@
 "use client";
 
 import { useState, useTransition } from "react";
+import { useTranslations } from "use-intl/react";
+import { useFormat } from "@/components/i18n/messages-provider";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { newId } from "@/lib/utils/new-id";
 import type { HistoryEntry, TripActions } from "./actions";
 
-const sources: Record<string, string> = {
-  hand: "by hand",
-  chat: "from the chat",
-  undo: "undo",
-  redo: "redo",
-  restore: "restore",
-};
+const sources = ["hand", "chat", "import", "api", "mcp", "undo", "redo", "restore"] as const;
 
 type Props = { tripId: string; canEdit: boolean; actions: TripActions; onChanged: () => void };
 
 /** What happened to the plan, the newest first, and the way back to any point of it. */
 export function HistoryPanel({ tripId, canEdit, actions, onChanged }: Props) {
+  const t = useTranslations("trips");
+  const format = useFormat();
   const [entries, setEntries] = useState<HistoryEntry[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isPending, startTransition] = useTransition();
+
+  const sourceOf = ({ source }: HistoryEntry) => {
+    const known = sources.find((name) => name === source);
+    return known ? t(`history.${known}`) : source;
+  };
 
   function load() {
     startTransition(async () => {
@@ -42,16 +45,16 @@ export function HistoryPanel({ tripId, canEdit, actions, onChanged }: Props) {
   return (
     <details className="relative" onToggle={(event) => event.currentTarget.open && load()}>
       <summary className="inline-flex h-8 items-center rounded-s border border-line-strong bg-surface px-3 text-14 font-medium hover:bg-sunken pointer-coarse:h-11">
-        History
+        {t("history.title")}
       </summary>
-      <div className="absolute right-0 z-30 mt-1 max-h-96 w-80 max-w-[90vw] overflow-y-auto rounded-m border border-line-strong bg-surface p-2 shadow-float">
+      <div className="absolute end-0 z-30 mt-1 max-h-96 w-80 max-w-[90vw] overflow-y-auto rounded-m border border-line-strong bg-surface p-2 shadow-float">
         {problem ? <Banner tone="failed">{problem}</Banner> : null}
         {entries === null && !problem ? (
           <p className="p-2 text-14 text-ink-2" role="status">
-            Loading the history.
+            {t("history.loading")}
           </p>
         ) : null}
-        {entries?.length === 0 ? <p className="p-2 text-14 text-ink-2">Nothing has changed yet.</p> : null}
+        {entries?.length === 0 ? <p className="p-2 text-14 text-ink-2">{t("history.empty")}</p> : null}
         <ol className="grid gap-1">
           {entries?.map((entry, index) => (
             <li key={entry.id} className="flex items-center gap-2 rounded-s px-2 py-1.5">
@@ -59,16 +62,13 @@ export function HistoryPanel({ tripId, canEdit, actions, onChanged }: Props) {
                 <p
                   className={`truncate text-14 ${entry.undone_at === null ? "" : "text-ink-2 line-through"}`}
                 >
-                  {entry.summary || "Changed the plan"}
+                  {entry.summary || t("history.changed")}
                 </p>
                 <p className="text-12 text-ink-2">
                   <time dateTime={entry.created_at} suppressHydrationWarning>
-                    {new Date(entry.created_at).toLocaleString("en-GB", {
-                      dateStyle: "medium",
-                      timeStyle: "short",
-                    })}
+                    {format.instant({ at: entry.created_at })}
                   </time>{" "}
-                  · {sources[entry.source] ?? entry.source}
+                  · {sourceOf(entry)}
                 </p>
               </div>
               {canEdit && index > 0 ? (
@@ -78,7 +78,7 @@ export function HistoryPanel({ tripId, canEdit, actions, onChanged }: Props) {
                   disabled={isPending}
                   onClick={() => restore(entry.revision)}
                 >
-                  Restore
+                  {t("history.restore")}
                 </Button>
               ) : null}
             </li>

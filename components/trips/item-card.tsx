@@ -1,119 +1,125 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
+import { useFormat } from "@/components/i18n/messages-provider";
 import { EvidenceBadge } from "@/components/ui/evidence-badge";
 import type { Item } from "@/lib/trips/schema";
-import { formatMoney } from "@/lib/utils/money";
+import { Icon, type IconName } from "./icon";
+import { ItemFacts } from "./list/item-facts";
+import { timesOf } from "./list/item-times";
+import type { ItemChange } from "./proposed-plan";
 
-const signs: Record<Item["kind"], string> = {
-  flight: "✈",
-  stay: "⌂",
-  activity: "●",
-  meal: "◐",
-  transport: "→",
-  note: "✎",
+const icons: Record<Item["kind"], IconName> = {
+  flight: "flight",
+  stay: "bed",
+  activity: "place",
+  meal: "meal",
+  transport: "route",
+  note: "note",
 };
 
-export type Mark = "added" | "removed" | "changed" | null;
-
-const frames: Record<NonNullable<Mark>, string> = {
+const frames: Record<ItemChange["kind"], string> = {
   added: "border-added/50 bg-added-soft",
-  removed: "border-dashed border-removed/50 bg-removed-soft",
+  removed: "border-dashed border-removed/60 bg-removed-soft",
+  moved: "border-moved/50 bg-moved-soft",
   changed: "border-moved/50 bg-moved-soft",
 };
-const words: Record<NonNullable<Mark>, string> = {
-  added: "+ added",
-  removed: "− removed",
-  changed: "→ changed",
+const inks: Record<ItemChange["kind"], string> = {
+  added: "bg-added text-surface",
+  removed: "border border-dashed border-removed bg-removed-soft text-removed",
+  moved: "bg-moved text-surface",
+  changed: "bg-moved text-surface",
 };
-
-const time = (local: string | null) => local?.slice(11) ?? null;
-
-function timesOf(item: Item): string {
-  const [start, end] = [time(item.start), time(item.end)];
-  if (item.kind === "stay") return start ? `from ${start}` : "";
-  if (!start) return "any time";
-  const later = item.end && item.start && item.end.slice(0, 10) > item.start.slice(0, 10) ? "+1" : "";
-  return end ? `${start}–${end}${later}` : start;
-}
-
-function subtitle(item: Item): string {
-  const { details, place, endPlace } = item;
-  const minutes = details.durationMinutes;
-  const parts = [
-    item.kind === "flight" && place && endPlace ? `${place.name} → ${endPlace.name}` : null,
-    item.kind === "flight"
-      ? details.segments?.map(({ carrier, flightNumber }) => `${carrier} ${flightNumber}`).join(", ")
-      : null,
-    item.kind === "flight" && minutes
-      ? `${Math.floor(minutes / 60)} h ${minutes % 60 ? `${minutes % 60} min` : ""}`
-      : null,
-    item.kind === "stay" && details.nights
-      ? `${details.nights} ${details.nights === 1 ? "night" : "nights"}`
-      : null,
-    details.stars ? `${details.stars} stars` : null,
-    details.board ?? null,
-    details.fareBrand ?? null,
-    details.hours ? `usually open ${details.hours.value}` : null,
-    item.note || details.reason || null,
-  ];
-  return parts.filter(Boolean).join(" · ");
-}
 
 type Props = {
   item: Item;
   /** The number that the map shows too. */
   number: number | null;
-  mark?: Mark;
+  change: ItemChange | null;
   isSelected: boolean;
+  isPicked: boolean;
   onSelect: () => void;
+  /** The pointer is over it, or has left it: the map lights its pin. */
+  onHover: (isOver: boolean) => void;
+  /** When it is open on its day, as far as is known. */
+  hours: ReactNode;
   /** What was found about it. */
-  finding?: ReactNode;
-  children?: ReactNode;
+  finding: ReactNode;
+  children: ReactNode;
 };
 
-export function ItemCard({ item, number, mark = null, isSelected, onSelect, finding, children }: Props) {
+/** One thing of the plan: what, when, how long, what it costs and how all that is known. */
+export function ItemCard(props: Props) {
+  const { item, number, change, isSelected, isPicked, onSelect, onHover, hours, finding, children } = props;
+  const t = useTranslations("trips");
+  const format = useFormat();
+  const kind = change?.kind ?? null;
+  const before = change?.before ? timesOf(change.before).start : null;
+  const tag =
+    kind === "moved" && before && change?.before?.day === item.day
+      ? t("card.movedFrom", { time: before })
+      : kind && t(`card.${kind}`);
+  const label = number === null ? item.title : `${number}: ${item.title}`;
   return (
     <article
       aria-label={item.title}
-      className={`rounded-m border p-3 transition-colors ${mark ? frames[mark] : "border-line bg-surface"} ${isSelected ? "ring-2 ring-accent" : ""}`}
+      id={`item-${item.id}`}
+      onPointerEnter={() => onHover(true)}
+      onPointerLeave={() => onHover(false)}
+      className={`min-w-0 rounded-m border px-2.5 py-1.5 transition-colors ${kind ? frames[kind] : "border-line bg-surface hover:border-line-strong"} ${isSelected ? "ring-2 ring-accent" : ""} ${isPicked ? "outline-2 outline-dashed outline-accent" : ""}`}
     >
-      <div className="flex items-start gap-3">
+      <div className="flex items-center gap-2.5">
         <button
           type="button"
           onClick={onSelect}
-          aria-label={`${number === null ? "" : `${number}: `}Show ${item.title} on the map`}
-          className="figures relative grid size-7 shrink-0 place-items-center rounded-full bg-accent text-12 font-semibold text-accent-ink after:absolute after:-inset-2"
+          aria-pressed={isSelected}
+          aria-label={t("card.show", { title: label })}
+          className={`figures relative grid size-6 shrink-0 place-items-center rounded-full text-12 font-semibold after:absolute after:-inset-2.5 ${kind ? inks[kind] : number === null ? "bg-accent-soft text-accent" : "bg-accent text-accent-ink"}`}
         >
-          {number ?? <span aria-hidden="true">{signs[item.kind]}</span>}
+          {kind === "removed" ? (
+            <span aria-hidden="true">−</span>
+          ) : (
+            (number ?? <Icon name={icons[item.kind]} className="size-3.5" />)
+          )}
         </button>
         <div className="min-w-0 grow">
-          <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-            <h3 className={`min-w-0 text-14 font-semibold ${mark === "removed" ? "line-through" : ""}`}>
-              {item.title}
-              {item.locked ? <span className="ml-2 text-12 font-normal text-accent">locked</span> : null}
-              {mark ? <span className="ml-2 text-12 font-normal text-ink-2">{words[mark]}</span> : null}
-            </h3>
-            <span className="figures text-14">
-              {item.cost === null ? (
-                <span className="text-ink-2">{item.kind === "note" ? "" : "cost unknown"}</span>
-              ) : item.cost.amountMinor === 0 ? (
-                "free"
-              ) : (
-                formatMoney({ money: item.cost })
-              )}
-            </span>
+          <h3 className="flex min-w-0 flex-wrap items-center gap-x-2 text-14 font-medium leading-5">
+            <span className={kind === "removed" ? "line-through decoration-removed" : ""}>{item.title}</span>
+            {tag ? (
+              <span className="rounded-s border border-current px-1 text-12 font-medium leading-4 text-ink-2">
+                {tag}
+              </span>
+            ) : null}
+          </h3>
+          <div className="flex flex-wrap items-center gap-x-2.5 text-12 leading-4 text-ink-2">
+            <ItemFacts item={item} />
+            {hours}
           </div>
-          <div className="flex flex-wrap items-baseline justify-between gap-x-3 text-12 text-ink-2">
-            <p className="min-w-0">
-              <span className="figures text-ink">{timesOf(item)}</span> {subtitle(item)}
-            </p>
-            {item.cost ? <EvidenceBadge evidence={item.cost.evidence} /> : null}
-          </div>
-          {finding}
+        </div>
+        <div className="shrink-0 text-end leading-4">
+          <p className="figures text-14 font-medium">
+            {item.cost === null ? (
+              <span className="text-12 font-normal text-ink-2">
+                {item.kind === "note" ? "" : t("card.costUnknown")}
+              </span>
+            ) : item.cost.amountMinor === 0 ? (
+              t("card.free")
+            ) : (
+              format.money(item.cost)
+            )}
+          </p>
+          {item.cost ? <EvidenceBadge evidence={item.cost.evidence} /> : null}
         </div>
         {children}
       </div>
+      {change ? <p className="ps-[2.125rem] text-12 text-ink-2">{change.reason}</p> : null}
+      {isSelected && (item.note || item.details.reason || item.place?.address) ? (
+        <p className="mt-1 border-t border-line ps-[2.125rem] pt-1 text-12 text-ink-2">
+          {[item.note, item.details.reason, item.place?.address].filter(Boolean).join(" · ")}
+        </p>
+      ) : null}
+      {finding}
     </article>
   );
 }

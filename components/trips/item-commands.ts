@@ -13,7 +13,9 @@ function onDay(local: string | null, item: Item, day: string | null): string | n
   return new Date(Date.parse(`${local}:00Z`) + shift).toISOString().slice(0, 16);
 }
 
-type Edit = { operations: Operation[]; summary: string };
+/** What was done, for the history: a text of the catalogue. */
+type Done = "added" | "moved" | "locked" | "unlocked" | "removed";
+type Edit = { operations: Operation[]; done: Done };
 
 /** To a place among the items of a day: `index` counts the others that stay before it. */
 export function moveItem({
@@ -34,7 +36,7 @@ export function moveItem({
   const end = isSameDay ? item.end : onDay(item.end, item, day);
   return {
     operations: [{ op: "item.move", id: item.id, day, position, start, end }],
-    summary: `Moved ${item.title}`,
+    done: "moved",
   };
 }
 
@@ -46,7 +48,7 @@ export function toEdit({
 }: {
   trip: Trip;
   item: Item;
-  command: Exclude<ItemCommand, { kind: "edit" }>;
+  command: Exclude<ItemCommand, { kind: "edit" | "pick" }>;
 }): Edit | null {
   const siblings = itemsOfDay({ items: trip.items, day: item.day });
   const at = siblings.findIndex(({ id }) => id === item.id);
@@ -65,10 +67,10 @@ export function toEdit({
     case "lock":
       return {
         operations: [{ op: "item.update", id: item.id, patch: { locked: !item.locked } }],
-        summary: `${item.locked ? "Unlocked" : "Locked"} ${item.title}`,
+        done: item.locked ? "unlocked" : "locked",
       };
     case "remove":
-      return { operations: [{ op: "item.remove", id: item.id }], summary: `Removed ${item.title}` };
+      return { operations: [{ op: "item.remove", id: item.id }], done: "removed" };
   }
 }
 
@@ -99,5 +101,5 @@ export function addItem({
     locked: false,
     details: {},
   };
-  return { operations: [{ op: "item.add", item }], summary: `Added ${item.title}` };
+  return { operations: [{ op: "item.add", item }], done: "added" };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { InputField } from "@/components/ui/field";
 import type { Item } from "@/lib/trips/schema";
@@ -36,6 +37,7 @@ function readCost({
 
 /** Title, times, cost and note of an item, new or known. */
 export function ItemForm({ day, currency, item, onSave, onCancel }: Props) {
+  const t = useTranslations("trips");
   const [problem, setProblem] = useState<string | undefined>();
   const money = item?.cost
     ? (item.cost.amountMinor / 10 ** minorUnitDigits(item.cost.currency)).toString()
@@ -48,7 +50,7 @@ export function ItemForm({ day, currency, item, onSave, onCancel }: Props) {
     try {
       cost = readCost({ text: text("cost"), currency: costCurrency, item });
     } catch {
-      setProblem("Write the cost as a number, like 12.50.");
+      setProblem(t("form.badCost"));
       return;
     }
     onSave({
@@ -68,17 +70,17 @@ export function ItemForm({ day, currency, item, onSave, onCancel }: Props) {
         save(new FormData(event.currentTarget));
       }}
     >
-      <InputField label="What" name="title" required maxLength={200} defaultValue={item?.title} />
+      <InputField label={t("form.what")} name="title" required maxLength={200} defaultValue={item?.title} />
       <div className="grid grid-cols-2 gap-3">
         <InputField
-          label="From"
+          label={t("form.from")}
           name="start"
           type="time"
           defaultValue={item?.start?.slice(11)}
           disabled={day === null}
         />
         <InputField
-          label="To"
+          label={t("form.to")}
           name="end"
           type="time"
           defaultValue={item?.end?.slice(11)}
@@ -86,18 +88,18 @@ export function ItemForm({ day, currency, item, onSave, onCancel }: Props) {
         />
       </div>
       <InputField
-        label={`Cost for everybody (${costCurrency})`}
+        label={t("form.cost", { currency: costCurrency })}
         name="cost"
         inputMode="decimal"
         defaultValue={money}
-        hint="Empty means unknown, 0 means free."
+        hint={t("form.costHint")}
         error={problem}
       />
-      <InputField label="Note" name="note" maxLength={4000} defaultValue={item?.note} />
+      <InputField label={t("form.note")} name="note" maxLength={4000} defaultValue={item?.note} />
       <div className="flex justify-end gap-2">
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{t("form.cancel")}</Button>
         <Button type="submit" kind="primary">
-          Save
+          {t("form.save")}
         </Button>
       </div>
     </form>

@@ -1,7 +1,8 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { formatDay } from "@/lib/trips/format";
+import { useTranslations } from "use-intl/react";
+import { useFormat } from "@/components/i18n/messages-provider";
 import type { Item } from "@/lib/trips/schema";
 
 export type ItemCommand =
@@ -10,18 +11,24 @@ export type ItemCommand =
   | { kind: "later" }
   | { kind: "lock" }
   | { kind: "edit" }
+  /** For several items at once. */
+  | { kind: "pick" }
   | { kind: "remove" };
 
 type Props = {
   item: Item;
-  days: string[];
+  days: readonly string[];
+  /** Whether there is a form to edit it in. */
+  hasForm?: boolean;
   onCommand: (command: ItemCommand) => void;
 };
 
-const entry = "flex min-h-11 w-full items-center rounded-s px-3 text-left text-14 hover:bg-sunken";
+const entry = "flex min-h-11 w-full items-center rounded-s px-3 text-start text-14 hover:bg-sunken";
 
 /** Everything that dragging does, and more, by click, touch or keyboard. */
-export function ItemMenu({ item, days, onCommand }: Props) {
+export function ItemMenu({ item, days, hasForm = true, onCommand }: Props) {
+  const t = useTranslations("trips");
+  const format = useFormat();
   const details = useRef<HTMLDetailsElement>(null);
   const [isMoving, setIsMoving] = useState(false);
   const run = (command: ItemCommand) => {
@@ -41,12 +48,12 @@ export function ItemMenu({ item, days, onCommand }: Props) {
       }}
     >
       <summary
-        aria-label={`Actions for ${item.title}`}
+        aria-label={t("menu.actions", { title: item.title })}
         className="grid size-8 place-items-center rounded-s text-ink-2 hover:bg-sunken pointer-coarse:size-11"
       >
         <span aria-hidden="true">⋯</span>
       </summary>
-      <div className="absolute right-0 z-20 w-56 rounded-m border border-line-strong bg-surface p-1 shadow-float">
+      <div className="absolute end-0 z-20 w-56 rounded-m border border-line-strong bg-surface p-1 shadow-float">
         {isMoving ? (
           <ul className="max-h-72 overflow-y-auto">
             {days.map((day) => (
@@ -57,8 +64,7 @@ export function ItemMenu({ item, days, onCommand }: Props) {
                   disabled={day === item.day}
                   onClick={() => run({ kind: "move", day, place: "end" })}
                 >
-                  {formatDay(day)}
-                  {day === item.day ? " (here)" : ""}
+                  {day === item.day ? t("menu.here", { day: format.day(day) }) : format.day(day)}
                 </button>
               </li>
             ))}
@@ -68,29 +74,31 @@ export function ItemMenu({ item, days, onCommand }: Props) {
                 className={entry}
                 onClick={() => run({ kind: "move", day: null, place: "end" })}
               >
-                Unscheduled
+                {t("day.unscheduled")}
               </button>
             </li>
           </ul>
         ) : (
           <>
             <button type="button" className={entry} onClick={() => setIsMoving(true)}>
-              Move to…
+              {t("menu.move")}
             </button>
             <button type="button" className={entry} onClick={() => run({ kind: "earlier" })}>
-              Earlier in the day
+              {t("menu.earlier")}
             </button>
             <button type="button" className={entry} onClick={() => run({ kind: "later" })}>
-              Later in the day
+              {t("menu.later")}
             </button>
-            <button type="button" className={entry} onClick={() => run({ kind: "edit" })}>
-              Edit
-            </button>
-            <button type="button" className={entry} onClick={() => run({ kind: "lock" })}>
-              {item.locked ? "Unlock" : "Lock"}
+            {hasForm ? (
+              <button type="button" className={entry} onClick={() => run({ kind: "edit" })}>
+                {t("menu.edit")}
+              </button>
+            ) : null}
+            <button type="button" className={entry} onClick={() => run({ kind: "pick" })}>
+              {t("menu.pick")}
             </button>
             <button type="button" className={`${entry} text-removed`} onClick={() => run({ kind: "remove" })}>
-              Remove
+              {t("menu.remove")}
             </button>
           </>
         )}

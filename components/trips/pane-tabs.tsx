@@ -1,29 +1,36 @@
-const panes = [
-  { id: "plan", label: "Plan" },
-  { id: "map", label: "Map" },
-  { id: "chat", label: "Chat" },
-] as const;
+"use client";
 
-export type Pane = (typeof panes)[number]["id"];
+import { useTranslations } from "use-intl/react";
+import { Icon } from "./icon";
+import type { View } from "./use-address";
 
-/** On a narrow window the parts of a trip are shown one at a time. */
-export function PaneTabs({ pane, onChoose }: { pane: Pane; onChoose: (pane: Pane) => void }) {
+const tabs = [
+  { id: "list", icon: "list" },
+  { id: "timeline", icon: "time" },
+  { id: "map", icon: "map" },
+  { id: "chat", icon: "chat" },
+] as const satisfies { id: View; icon: string }[];
+
+/** On a narrow window the parts of a trip are shown one at a time, within a thumb's reach. */
+export function PaneTabs({ view, onChoose }: { view: View; onChoose: (view: View) => void }) {
+  const t = useTranslations("trips");
   return (
     <div
-      className="mt-3 grid grid-cols-3 gap-1 rounded-s border border-line bg-sunken p-0.5 lg:hidden"
       role="tablist"
-      aria-label="Parts of the trip"
+      aria-label={t("views.label")}
+      className="fixed inset-x-0 bottom-0 z-40 grid grid-cols-4 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
-      {panes.map(({ id, label }) => (
+      {tabs.map(({ id, icon }) => (
         <button
           key={id}
           type="button"
           role="tab"
-          aria-selected={pane === id}
+          aria-selected={view === id}
           onClick={() => onChoose(id)}
-          className={`min-h-11 rounded-s text-14 font-medium ${pane === id ? "border border-line-strong bg-surface" : "text-ink-2"}`}
+          className="grid min-h-14 place-content-center justify-items-center gap-0.5 text-12 text-ink-2 aria-selected:font-semibold aria-selected:text-accent"
         >
-          {label}
+          <Icon name={icon} className="size-5" />
+          {t(`tabs.${id}`)}
         </button>
       ))}
     </div>

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { applyOperations } from "@/lib/trips/apply-operations";
 import type { Operation } from "@/lib/trips/operations";
 import type { Trip } from "@/lib/trips/schema";
@@ -27,6 +28,7 @@ function withEdits({ trip, edits }: { trip: Trip; edits: readonly Edit[] }): Tri
  * carried out once.
  */
 export function useTrip({ trip: fromServer, actions }: { trip: Trip; actions: TripActions }) {
+  const t = useTranslations("trips");
   const router = useRouter();
   const [base, setBase] = useState(fromServer);
   const [edits, setEdits] = useState<Edit[]>([]);
@@ -50,9 +52,7 @@ export function useTrip({ trip: fromServer, actions }: { trip: Trip; actions: Tr
       }
       setEdits((waiting) => waiting.filter(({ idempotencyKey }) => idempotencyKey !== edit.idempotencyKey));
     } catch {
-      setProblem(
-        "Your change is not saved yet: the connection is away. It stays here and can be sent again.",
-      );
+      setProblem(t("sync.notSaved"));
     } finally {
       isSending.current = false;
     }

@@ -1,15 +1,15 @@
 "use client";
 
+import { useTranslations } from "use-intl/react";
 import type { Finding } from "@/lib/itinerary/finding";
 import { FindingLine, type Fix } from "./finding-line";
 import { severities } from "./severity";
 
 type Props = { findings: readonly Finding[]; onPreviewFix: ((fix: Fix) => void) | null };
 
-const words = { error: "does not work", warning: "may not work", hint: "could be better" };
-
 /** On an item: that something about it was found, how bad it is, and what to do. */
 export function FindingBadge({ findings, onPreviewFix }: Props) {
+  const t = useTranslations("trips");
   const [worst] = findings;
   const look = severities.find(({ id }) => id === worst?.severity);
   if (!worst || !look) return null;
@@ -21,7 +21,7 @@ export function FindingBadge({ findings, onPreviewFix }: Props) {
         <span aria-hidden="true" className="figures">
           {look.sign}
         </span>
-        {words[worst.severity]}
+        {t(`finding.${worst.severity}`)}
         {findings.length > 1 ? <span className="figures">({findings.length})</span> : null}
       </summary>
       <ul className="mt-2 grid gap-3 border-t border-line pt-2">

@@ -1,9 +1,10 @@
 "use client";
 
+import { useTranslations } from "use-intl/react";
+import { useFormat } from "@/components/i18n/messages-provider";
 import { Button } from "@/components/ui/button";
 import { EvidenceBadge } from "@/components/ui/evidence-badge";
 import type { Finding } from "@/lib/itinerary/finding";
-import { formatDay } from "@/lib/trips/format";
 import { severities } from "./severity";
 
 export type Fix = Finding["fixes"][number];
@@ -17,6 +18,8 @@ type Props = {
 
 /** What does not work, how that is known, where, and what to do about it. */
 export function FindingLine({ finding, onPreviewFix, onShowDay }: Props) {
+  const t = useTranslations("trips");
+  const format = useFormat();
   const { severity, message, day, evidence, fixes } = finding;
   const look = severities.find(({ id }) => id === severity);
   return (
@@ -30,14 +33,14 @@ export function FindingLine({ finding, onPreviewFix, onShowDay }: Props) {
         </span>
         <span className="min-w-0">{message}</span>
       </p>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 pl-6">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 ps-6">
         {day && onShowDay ? (
           <button
             type="button"
             className="text-12 text-accent underline-offset-2 hover:underline pointer-coarse:min-h-11"
             onClick={() => onShowDay(day)}
           >
-            {formatDay(day)}
+            {format.day(day)}
           </button>
         ) : null}
         <EvidenceBadge evidence={evidence} />
@@ -46,7 +49,7 @@ export function FindingLine({ finding, onPreviewFix, onShowDay }: Props) {
               <Button
                 key={fix.label}
                 size="small"
-                aria-label={`Preview fix: ${fix.label}`}
+                aria-label={t("finding.preview", { fix: fix.label.replace(/\.$/, "") })}
                 onClick={() => onPreviewFix(fix)}
               >
                 {fix.label.replace(/\.$/, "")}

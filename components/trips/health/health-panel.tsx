@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef } from "react";
+import { useTranslations } from "use-intl/react";
 import type { Finding } from "@/lib/itinerary/finding";
 import { FindingLine, type Fix } from "./finding-line";
 import { severities } from "./severity";
@@ -41,20 +42,21 @@ function Ring({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
-function summaryOf(findings: readonly Finding[]): string {
-  if (findings.length === 0) return "Nothing found";
-  const errors = findings.filter(({ severity }) => severity === "error").length;
-  if (errors > 0) return errors === 1 ? "1 thing does not work" : `${errors} things do not work`;
-  return findings.length === 1 ? "1 thing to look at" : `${findings.length} things to look at`;
-}
-
 /** Whether the plan works: a ring with the count, and what was found in order of how much it hurts. */
 export function HealthPanel({ findings, onPreviewFix, onShowDay }: Props) {
+  const t = useTranslations("trips");
   const details = useRef<HTMLDetailsElement>(null);
   const close = () => {
     if (details.current) details.current.open = false;
   };
   if (!findings) return <div className="h-11 w-40" aria-hidden="true" />;
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const summary =
+    findings.length === 0
+      ? t("health.nothing")
+      : errors > 0
+        ? t("health.errors", { count: errors })
+        : t("health.others", { count: findings.length });
   return (
     <details
       ref={details}
@@ -71,26 +73,21 @@ export function HealthPanel({ findings, onPreviewFix, onShowDay }: Props) {
           </span>
         </span>
         <span className="text-12 leading-tight max-sm:sr-only">
-          <span className="block font-medium">Plan health</span>{" "}
-          <span className="block text-ink-2">{summaryOf(findings)}</span>
+          <span className="block font-medium">{t("health.title")}</span>{" "}
+          <span className="block text-ink-2">{summary}</span>
         </span>
       </summary>
       <section
-        aria-label="Plan health"
-        className="absolute left-0 z-30 mt-1 grid max-h-[70dvh] w-96 max-w-[calc(100vw-2rem)] gap-4 overflow-y-auto rounded-m border border-line-strong bg-surface p-4 shadow-float"
+        aria-label={t("health.title")}
+        className="absolute start-0 z-30 mt-1 grid max-h-[70dvh] w-96 max-w-[calc(100vw-2rem)] gap-4 overflow-y-auto rounded-m border border-line-strong bg-surface p-4 shadow-float"
       >
-        {findings.length === 0 ? (
-          <p className="text-14">
-            No overlap, no closed door, no way that is too long, no night without a bed. What nobody knows,
-            like unknown opening hours, is not checked.
-          </p>
-        ) : null}
-        {severities.map(({ id, title }) => {
+        {findings.length === 0 ? <p className="text-14">{t("health.fine")}</p> : null}
+        {severities.map(({ id }) => {
           const group = findings.filter(({ severity }) => severity === id);
           return group.length === 0 ? null : (
             <div key={id} className="grid gap-3">
               <h2 className="text-14">
-                {title} <span className="figures font-normal text-ink-2">{group.length}</span>
+                {t(`health.${id}`)} <span className="figures font-normal text-ink-2">{group.length}</span>
               </h2>
               <ul className="grid gap-3">
                 {group.map((finding) => (

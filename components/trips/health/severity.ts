@@ -4,10 +4,10 @@ export type Severity = Finding["severity"];
 
 /** The worst first. Each has its sign, so that none is told by colour alone. */
 export const severities = [
-  { id: "error", title: "Blocks the trip", sign: "×", tone: "text-removed", fill: "bg-removed-soft" },
-  { id: "warning", title: "Hurts", sign: "!", tone: "text-moved", fill: "bg-moved-soft" },
-  { id: "hint", title: "Could be better", sign: "i", tone: "text-ink-2", fill: "bg-sunken" },
-] as const satisfies { id: Severity; title: string; sign: string; tone: string; fill: string }[];
+  { id: "error", sign: "×", tone: "text-removed", fill: "bg-removed-soft" },
+  { id: "warning", sign: "!", tone: "text-moved", fill: "bg-moved-soft" },
+  { id: "hint", sign: "i", tone: "text-ink-2", fill: "bg-sunken" },
+] as const satisfies { id: Severity; sign: string; tone: string; fill: string }[];
 
 /** The findings of each item, the worst first. */
 export function findingsByItem(findings: readonly Finding[]): ReadonlyMap<string, Finding[]> {

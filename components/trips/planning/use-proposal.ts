@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import type { Step } from "@/lib/itinerary/replan/replan-trip";
 import type { ChangeSet, Operation } from "@/lib/trips/operations";
 import type { Trip } from "@/lib/trips/schema";
@@ -24,6 +25,7 @@ type Input = {
  * quickly made again, so nothing is lost with a reload.
  */
 export function useProposal({ trip, stored, holidays, onNotice }: Input) {
+  const t = useTranslations("trips");
   const [local, setLocal] = useState<Proposal | null>(null);
   const [planning, setPlanning] = useState<string | null>(null);
 
@@ -37,9 +39,8 @@ export function useProposal({ trip, stored, holidays, onNotice }: Input) {
     const answer = await planInWorker({ trip, dates, holidays });
     setPlanning(null);
     if (answer.status === "failed") onNotice(answer.message);
-    else if (answer.steps.length === 0)
-      onNotice(`Nothing to improve: ${name} is as good as the planner can make it.`);
-    else propose({ steps: answer.steps, summary: `Optimised ${name}` });
+    else if (answer.steps.length === 0) onNotice(t("planner.nothing", { name }));
+    else propose({ steps: answer.steps, summary: t("planner.done", { name }) });
   }
 
   return {

@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
+import { PageMessages } from "@/components/i18n/page-messages";
+import { panesCookie, readWidths } from "@/components/trips/panes/widths";
 import { TripCommands } from "@/components/trips/trip-commands";
 import { TripWorkspace } from "@/components/trips/trip-workspace";
 import { currentSession } from "@/lib/auth/require-user";
@@ -79,27 +82,30 @@ export default async function TripPage({ params }: PageProps<"/trips/[tripId]">)
         publishableKey={settings.supabasePublishableKey}
       />
       <TripCommands days={daysOf({ start: trip.startDate, end: trip.endDate })} />
-      <TripWorkspace
-        trip={trip}
-        canEdit={role !== "viewer"}
-        changeSet={changeSet}
-        rates={ratesTo({ to: trip.currency, from: currencies })}
-        weather={weather.byDay}
-        weatherCredits={weather.credits}
-        holidays={holidaysByCity(trip)}
-        mapStyleUrl={settings.mapStyleUrl}
-        chat={{ conversationId, messages }}
-        actions={{
-          acceptChanges,
-          deleteTrip,
-          discardChanges,
-          loadHistory,
-          redo,
-          restore,
-          undo,
-          writeOperations,
-        }}
-      />
+      <PageMessages namespaces={["trips", "chat", "map"]}>
+        <TripWorkspace
+          trip={trip}
+          canEdit={role !== "viewer"}
+          changeSet={changeSet}
+          rates={ratesTo({ to: trip.currency, from: currencies })}
+          weather={weather.byDay}
+          weatherCredits={weather.credits}
+          holidays={holidaysByCity(trip)}
+          mapStyleUrl={settings.mapStyleUrl}
+          panes={readWidths((await cookies()).get(panesCookie)?.value)}
+          chat={{ conversationId, messages }}
+          actions={{
+            acceptChanges,
+            deleteTrip,
+            discardChanges,
+            loadHistory,
+            redo,
+            restore,
+            undo,
+            writeOperations,
+          }}
+        />
+      </PageMessages>
     </>
   );
 }
