@@ -61,7 +61,7 @@ export default async function LandingPage({ searchParams }: PageProps<"/">) {
             <TrustFragments today={today()} />
           </Suspense>
         </section>
-        <section aria-labelledby="starts-title" className="pt-18">
+        <section id="starts" aria-labelledby="starts-title" className="pt-18">
           <h2 id="starts-title" className="text-28">
             {t("starts.heading")}
           </h2>

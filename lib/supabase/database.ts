@@ -244,18 +244,21 @@ export type Database = {
       };
       trip_members: {
         Row: {
+          archived_at: string | null;
           created_at: string;
           role: string;
           trip_id: string;
           user_id: string;
         };
         Insert: {
+          archived_at?: string | null;
           created_at?: string;
           role: string;
           trip_id: string;
           user_id: string;
         };
         Update: {
+          archived_at?: string | null;
           created_at?: string;
           role?: string;
           trip_id?: string;
@@ -312,6 +315,7 @@ export type Database = {
           created_at: string;
           created_by: string | null;
           currency: string;
+          deleted_at: string | null;
           destination_city_ids: string[];
           end_date: string | null;
           id: string;
@@ -330,6 +334,7 @@ export type Database = {
           created_at?: string;
           created_by?: string | null;
           currency: string;
+          deleted_at?: string | null;
           destination_city_ids?: string[];
           end_date?: string | null;
           id: string;
@@ -348,6 +353,7 @@ export type Database = {
           created_at?: string;
           created_by?: string | null;
           currency?: string;
+          deleted_at?: string | null;
           destination_city_ids?: string[];
           end_date?: string | null;
           id?: string;
@@ -368,19 +374,24 @@ export type Database = {
       accept_change_set: { Args: { p_change_set_id: string; p_idempotency_key: string; p_change_ids?: string[]; p_only_into_empty?: boolean }; Returns: Json };
       apply_trip_operations: { Args: { p_trip_id: string; p_base_revision: number; p_operations: Json; p_idempotency_key: string; p_summary?: string }; Returns: Json };
       create_trip: { Args: { p_id: string; p_fields: Json }; Returns: string };
+      delete_account: { Args: Record<string, never>; Returns: undefined };
       delete_api_key: { Args: { p_user_id: string; p_provider: string }; Returns: undefined };
       delete_trip: { Args: { p_trip_id: string }; Returns: undefined };
+      duplicate_trip: { Args: { p_trip_id: string; p_new_id: string; p_title: string }; Returns: string };
       get_trip: { Args: { p_trip_id: string }; Returns: Json };
+      list_trips: { Args: { p_shelf: string; p_today: string; p_search: string; p_after_key: string; p_limit: number; p_after_id?: string }; Returns: Json };
       load_chat: { Args: { p_conversation_id: string; p_trip_id: string; p_message: Json }; Returns: Json };
       ping: { Args: Record<string, never>; Returns: string };
       propose_change_set: { Args: { p_trip_id: string; p_base_revision: number; p_changes: Json; p_summary: string; p_source: string; p_conversation_id?: string }; Returns: string };
       read_api_key: { Args: { p_user_id: string; p_provider: string }; Returns: Json };
       read_chat_model: { Args: { p_user_id: string }; Returns: Json };
+      recover_trip: { Args: { p_trip_id: string }; Returns: undefined };
       redo_trip_operations: { Args: { p_trip_id: string; p_idempotency_key: string }; Returns: Json };
       reject_change_set: { Args: { p_change_set_id: string }; Returns: undefined };
       restore_trip: { Args: { p_trip_id: string; p_revision: number; p_idempotency_key: string }; Returns: Json };
       save_answer: { Args: { p_conversation_id: string; p_message: Json }; Returns: boolean };
       save_api_key: { Args: { p_user_id: string; p_provider: string; p_label: string; p_secret: string; p_settings?: Json }; Returns: undefined };
+      set_trip_archived: { Args: { p_trip_id: string; p_is_archived: boolean }; Returns: undefined };
       undo_trip_operations: { Args: { p_trip_id: string; p_idempotency_key: string }; Returns: Json };
     };
     Enums: Record<string, never>;

@@ -1,0 +1,72 @@
+import type { tripList as source } from "../en/trip-list.ts";
+import type { Translation } from "../translation.ts";
+
+export const tripList: Translation<typeof source> = {
+  title: "Deine Reisen",
+  plan: "Reise planen",
+  open: "Reise öffnen",
+  today: "Heute",
+  more: "Mehr Reisen",
+  datesOpen: "Daten offen",
+  travellers: "{count, plural, one {# Person} other {# Personen}}",
+  stops: "{count, plural, one {# Halt} other {# Halte}}",
+  shelf: { label: "Welche Reisen", upcoming: "Bevorstehend", past: "Vergangen", archived: "Archiv" },
+  search: { label: "Deine Reisen durchsuchen", placeholder: "Titel, Stadt oder Worte" },
+  next: {
+    label: "Was noch zu tun ist",
+    in: "{days, plural, one {Morgen} other {In # Tagen}}",
+    now: "Unterwegs",
+    open: "Noch keine Daten",
+    empty: "Noch ist nichts geplant.",
+    done: "Nichts mehr zu tun: kein Konflikt, nichts zu buchen, kein leerer Tag.",
+  },
+  todo: {
+    problems: "{count, plural, one {# Sache geht nicht auf} other {# Sachen gehen nicht auf}}",
+    doubts: "{count, plural, one {# Sache könnte nicht aufgehen} other {# Sachen könnten nicht aufgehen}}",
+    flightsToBook:
+      "{count, plural, one {# Flug ist gewählt und nicht gebucht} other {# Flüge sind gewählt und nicht gebucht}}",
+    staysToBook:
+      "{count, plural, one {# Unterkunft ist gewählt und nicht gebucht} other {# Unterkünfte sind gewählt und nicht gebucht}}",
+    emptyDays: "{count, plural, one {# Tag ist leer} other {# Tage sind leer}}",
+  },
+  menu: "Was mit {title} geschehen soll",
+  do: {
+    move: "Daten verschieben",
+    duplicate: "Kopie anlegen",
+    archive: "Archivieren",
+    unarchive: "Aus dem Archiv holen",
+    remove: "Löschen",
+  },
+  archived: "„{title}“ liegt im Archiv.",
+  unarchived: "„{title}“ ist aus dem Archiv geholt.",
+  duplicated: "„{title}“ wurde kopiert.",
+  removed: "„{title}“ wurde gelöscht. Das lässt sich 30 Tage lang zurücknehmen.",
+  copyOf: "Kopie von {title}",
+  moved: {
+    first: "Neuer erster Tag",
+    same: "Wähle einen anderen Tag: Alles Geplante zieht mit.",
+    preview:
+      "{range}: {stops, plural, one {# Halt zieht mit} other {# Halte ziehen mit}}. Preise aus Angeboten werden zu Schätzungen.",
+    submit: "Reise verschieben",
+    cancel: "Abbrechen",
+    done: "„{title}“ wurde mit allem Geplanten verschoben.",
+    summary: "{days, plural, one {Um # Tag verschoben} other {Um # Tage verschoben}}",
+  },
+  undo: "Zurücknehmen",
+  undone: "Zurückgenommen.",
+  close: "Schließen",
+  start: { sentence: "Einen Satz schreiben", place: "Mit einem Ort beginnen", flight: "Flüge suchen" },
+  none: {
+    upcoming: "Noch keine Reise",
+    upcomingText: "Schreib einen Satz, wohin du möchtest, und ein Plan erscheint.",
+    signedOut: "Plane eine ohne Konto, oder melde dich an, um deine zu sehen.",
+    signIn: "Anmelden",
+    past: "Keine vergangenen Reisen",
+    pastText: "Am Tag nach ihrem Ende kommt eine Reise von selbst hierher.",
+    archived: "Das Archiv ist leer",
+    archivedText: "Leg eine Reise über ihr Menü beiseite: Sie behält alles und ist aus dem Weg.",
+    search: "Keine Reise passt zu „{search}“",
+    searchText: "Gesucht wird hier in Titeln, Städten und dem Satz, mit dem eine Reise begann.",
+    clear: "Alle zeigen",
+  },
+};

@@ -1,0 +1,72 @@
+import type { tripList as source } from "../en/trip-list.ts";
+import type { Translation } from "../translation.ts";
+
+export const tripList: Translation<typeof source> = {
+  title: "Tus viajes",
+  plan: "Planificar un viaje",
+  open: "Abrir el viaje",
+  today: "Hoy",
+  more: "Más viajes",
+  datesOpen: "Fechas abiertas",
+  travellers: "{count, plural, one {# viajero} other {# viajeros}}",
+  stops: "{count, plural, one {# parada} other {# paradas}}",
+  shelf: { label: "Qué viajes", upcoming: "Próximos", past: "Pasados", archived: "Archivados" },
+  search: { label: "Buscar en tus viajes", placeholder: "Título, ciudad o palabras" },
+  next: {
+    label: "Lo que queda por hacer",
+    in: "{days, plural, one {Mañana} other {Dentro de # días}}",
+    now: "En curso",
+    open: "Aún sin fechas",
+    empty: "Todavía no hay nada planificado.",
+    done: "No queda nada por hacer: ni conflictos, ni reservas, ni días vacíos.",
+  },
+  todo: {
+    problems: "{count, plural, one {# cosa no funciona} other {# cosas no funcionan}}",
+    doubts: "{count, plural, one {# cosa quizá no funcione} other {# cosas quizá no funcionen}}",
+    flightsToBook:
+      "{count, plural, one {# vuelo elegido y sin reservar} other {# vuelos elegidos y sin reservar}}",
+    staysToBook:
+      "{count, plural, one {# alojamiento elegido y sin reservar} other {# alojamientos elegidos y sin reservar}}",
+    emptyDays: "{count, plural, one {# día está vacío} other {# días están vacíos}}",
+  },
+  menu: "Qué hacer con {title}",
+  do: {
+    move: "Mover las fechas",
+    duplicate: "Hacer una copia",
+    archive: "Archivar",
+    unarchive: "Sacar del archivo",
+    remove: "Borrar",
+  },
+  archived: "«{title}» está en el archivo.",
+  unarchived: "«{title}» ha salido del archivo.",
+  duplicated: "«{title}» se ha copiado.",
+  removed: "«{title}» se ha borrado. Se puede recuperar durante 30 días.",
+  copyOf: "Copia de {title}",
+  moved: {
+    first: "Nuevo primer día",
+    same: "Elige otro día: todo lo planificado se mueve con él.",
+    preview:
+      "{range}: {stops, plural, one {# parada se mueve} other {# paradas se mueven}} también. Los precios de ofertas pasan a ser estimados.",
+    submit: "Mover el viaje",
+    cancel: "Cancelar",
+    done: "«{title}» se ha movido con todo lo planificado.",
+    summary: "{days, plural, one {Movido # día} other {Movido # días}}",
+  },
+  undo: "Deshacer",
+  undone: "Deshecho.",
+  close: "Cerrar",
+  start: { sentence: "Escribir una frase", place: "Empezar por un lugar", flight: "Buscar vuelos" },
+  none: {
+    upcoming: "Aún no hay viajes",
+    upcomingText: "Escribe una frase sobre adónde te gustaría ir y aparece un plan.",
+    signedOut: "Planifica uno sin cuenta o inicia sesión para ver los tuyos.",
+    signIn: "Iniciar sesión",
+    past: "Sin viajes pasados",
+    pastText: "Un viaje llega aquí solo el día después de acabar.",
+    archived: "El archivo está vacío",
+    archivedText: "Aparta un viaje desde su menú: conserva todo y no estorba.",
+    search: "Ningún viaje coincide con «{search}»",
+    searchText: "La búsqueda mira títulos, ciudades y la frase con la que empezó un viaje, en este estante.",
+    clear: "Mostrar todos",
+  },
+};
