@@ -14,6 +14,8 @@ export function SignOutButton({ action }: { action: () => Promise<unknown> }) {
       disabled={isPending}
       onClick={() =>
         startTransition(async () => {
+          // What was kept for the time without a connection is nobody else's to read.
+          await globalThis.caches?.delete("today");
           await action();
         })
       }

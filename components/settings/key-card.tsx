@@ -1,12 +1,15 @@
 "use client";
 
-import { Fragment, useState, useTransition } from "react";
+import { useState, useTransition } from "react";
+import { useTranslations } from "use-intl/react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { InputField } from "@/components/ui/field";
 import type { ActionResult } from "@/lib/errors/action-result";
 import type { KeyDescription } from "@/lib/keys/descriptions";
 import type { KeyProvider, KeySettings, StoredKey } from "@/lib/keys/schema";
+import { KeyFacts } from "./key-facts";
+import { KeyForm } from "./key-form";
+import { type KeyState, KeyStateTag } from "./key-state-tag";
 
 type Props = {
   provider: KeyProvider;
@@ -21,17 +24,33 @@ type Props = {
   remove: (input: { provider: KeyProvider }) => Promise<ActionResult<unknown>>;
 };
 
-/** "2026-11-24, 13:25 UTC": the same words on the server and in any browser. */
-const moment = (iso: string) => `${iso.slice(0, 10)}, ${iso.slice(11, 16)} UTC`;
+function stateOf({
+  stored,
+  isChecking,
+  result,
+}: {
+  stored: StoredKey | null;
+  isChecking: boolean;
+  result: ActionResult<unknown> | null;
+}): KeyState {
+  if (isChecking) return "checking";
+  if (result && !result.ok && result.code === "quota_used_up") return "quota";
+  if (result && !result.ok && result.code === "key_rejected") return "rejected";
+  return stored ? "works" : "unset";
+}
 
-/** One provider's key: what is stored, a field for a new one, and its end after a second click. */
+/** One provider's key: what it gives and costs, what is stored, a field for a new one, and its end after a second click. */
 export function KeyCard({ provider, description, stored, save, remove }: Props) {
-  const { name, gives, without, cost, limits, example, url, settings } = description;
+  const t = useTranslations("settings");
+  const { name, gives, without } = description;
   const [step, setStep] = useState<"rest" | "replace" | "delete">("rest");
   const [result, setResult] = useState<ActionResult<unknown> | null>(null);
+  const [isChecking, setIsChecking] = useState(false);
   const [isPending, startTransition] = useTransition();
+  const state = stateOf({ stored, isChecking: isPending && isChecking, result });
 
-  function run(work: () => Promise<ActionResult<unknown>>) {
+  function run({ work, checks }: { work: () => Promise<ActionResult<unknown>>; checks: boolean }) {
+    setIsChecking(checks);
     startTransition(async () => {
       const answer = await work();
       setResult(answer);
@@ -40,116 +59,75 @@ export function KeyCard({ provider, description, stored, save, remove }: Props) 
   }
 
   return (
-    <article aria-label={name} className="grid gap-3 rounded-m border border-line bg-surface p-4">
-      <div className="flex items-center justify-between gap-2">
-        <h2 className="text-16">{name}</h2>
-        <span className="rounded-full border border-line px-2 py-0.5 text-12 text-ink-2">
-          {stored ? "Stored" : "Not set"}
-        </span>
+    <article
+      aria-label={name}
+      aria-busy={isPending}
+      className={`flex h-full flex-col gap-3 rounded-m border bg-surface p-4 ${state === "rejected" ? "border-removed/50" : "border-line"}`}
+    >
+      <div>
+        <div className="flex items-center gap-2.5">
+          <span
+            aria-hidden="true"
+            className="figures grid size-7 place-items-center rounded-s border border-line bg-sunken text-12 font-medium"
+          >
+            {name.slice(0, 2)}
+          </span>
+          <h2 className="grow text-16">{name}</h2>
+          <KeyStateTag state={state} label={t(`keys.state.${state}`)} />
+        </div>
+        <p className="mt-2 text-14 text-ink-2">{gives}</p>
       </div>
-      <p className="text-ink-2">
-        {gives} {without}
-      </p>
-      <dl className="grid grid-cols-[6rem_1fr] gap-y-1 text-14">
-        <dt className="text-ink-2">Costs</dt>
-        <dd>{cost}</dd>
-        <dt className="text-ink-2">Limits</dt>
-        <dd>{limits}</dd>
-      </dl>
-      {stored ? (
-        <dl className="grid grid-cols-[6rem_1fr] gap-y-1 text-14">
-          <dt className="text-ink-2">Key</dt>
-          <dd className="figures">{stored.last_four ? `•••• ${stored.last_four}` : "None needed"}</dd>
-          {settings.map((field) =>
-            stored.settings[field.name] ? (
-              <Fragment key={field.name}>
-                <dt className="text-ink-2">{field.label}</dt>
-                <dd className="break-all">{stored.settings[field.name]}</dd>
-              </Fragment>
-            ) : null,
-          )}
-          <dt className="text-ink-2">Checked</dt>
-          <dd className="figures">{moment(stored.last_check)}</dd>
-          <dt className="text-ink-2">Last used</dt>
-          <dd className="figures">{stored.last_use ? moment(stored.last_use) : "Not yet"}</dd>
-        </dl>
-      ) : url ? (
-        <p>
-          <a href={url} target="_blank" rel="noreferrer" className="text-accent underline">
-            Create a key at {name}
-          </a>
-        </p>
-      ) : null}
       {result && !result.ok ? (
-        <Banner tone="failed">{Object.values(result.fields ?? {})[0] ?? result.message}</Banner>
+        <Banner tone={state === "quota" ? "care" : "failed"}>
+          {Object.values(result.fields ?? {})[0] ?? result.message}
+        </Banner>
       ) : null}
       {result?.ok ? (
-        <Banner tone="good">{stored ? `${name} accepted the key.` : "The key is deleted."}</Banner>
+        <Banner tone="good">{t(stored ? "keys.accepted" : "keys.deleted", { name })}</Banner>
       ) : null}
-      {stored && step === "rest" ? (
-        <div className="flex justify-between gap-2">
-          <Button onClick={() => setStep("replace")}>Replace</Button>
-          <Button kind="danger" onClick={() => setStep("delete")}>
-            Delete
-          </Button>
-        </div>
-      ) : null}
-      {stored && step === "delete" ? (
-        <div className="grid gap-2">
-          <p>
-            Delete the {name} key? {without}
-          </p>
-          <div className="flex gap-2">
-            <Button kind="danger" disabled={isPending} onClick={() => run(() => remove({ provider }))}>
-              Delete key
+      <KeyFacts description={description} stored={stored} />
+      <div className="mt-auto grid gap-3">
+        {stored && step === "rest" ? (
+          <div className="flex justify-between gap-2">
+            <Button size="small" onClick={() => setStep("replace")}>
+              {t("keys.replace")}
             </Button>
-            <Button onClick={() => setStep("rest")}>Keep it</Button>
+            <Button size="small" kind="quiet" className="!text-removed" onClick={() => setStep("delete")}>
+              {t("keys.delete")}
+            </Button>
           </div>
-        </div>
-      ) : null}
-      {!stored || step === "replace" ? (
-        <form
-          className="grid gap-3"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const form = event.currentTarget;
-            const text = (field: string) => String(new FormData(form).get(field) ?? "").trim();
-            const [baseUrl, model] = [text("baseUrl"), text("model")];
-            const settings = { ...(baseUrl ? { baseUrl } : {}), ...(model ? { model } : {}) };
-            const secret = text("secret");
-            run(() => save({ provider, label: "", secret, settings }));
-            form.reset();
-          }}
-        >
-          {settings.map((field) => (
-            <InputField
-              key={field.name}
-              label={field.label}
-              name={field.name}
-              placeholder={field.example}
-              defaultValue={stored?.settings[field.name] ?? ""}
-              autoComplete="off"
-              spellCheck={false}
-              required={field.isRequired}
-            />
-          ))}
-          <InputField
-            label={`${name} key`}
-            name="secret"
-            type="password"
-            placeholder={example}
-            autoComplete="off"
-            spellCheck={false}
-            required={provider !== "openai_compatible"}
+        ) : null}
+        {stored && step === "delete" ? (
+          <div className="grid gap-3 rounded-s border border-removed/40 bg-removed-soft p-3 text-14">
+            <p>
+              <b className="font-semibold">{t("keys.deleteQuestion", { name })}</b> {without}
+            </p>
+            <div className="flex gap-2">
+              <Button
+                size="small"
+                kind="danger"
+                disabled={isPending}
+                onClick={() => run({ work: () => remove({ provider }), checks: false })}
+              >
+                {t("keys.deleteKey")}
+              </Button>
+              <Button size="small" onClick={() => setStep("rest")}>
+                {t("keys.keep")}
+              </Button>
+            </div>
+          </div>
+        ) : null}
+        {!stored || step === "replace" ? (
+          <KeyForm
+            description={description}
+            stored={stored}
+            isSecretNeeded={provider !== "openai_compatible"}
+            isPending={isPending}
+            onSave={(input) => run({ work: () => save({ provider, label: "", ...input }), checks: true })}
+            {...(stored ? { onCancel: () => setStep("rest") } : {})}
           />
-          <div className="flex gap-2">
-            <Button type="submit" kind="primary" disabled={isPending}>
-              {isPending ? `Asking ${name}` : "Save and check"}
-            </Button>
-            {stored ? <Button onClick={() => setStep("rest")}>Keep the old one</Button> : null}
-          </div>
-        </form>
-      ) : null}
+        ) : null}
+      </div>
     </article>
   );
 }

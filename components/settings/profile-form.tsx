@@ -1,17 +1,19 @@
 "use client";
 
 import { useState, useTransition } from "react";
+import { useTranslations } from "use-intl/react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { InputField, SelectField } from "@/components/ui/field";
 import type { ActionResult } from "@/lib/errors/action-result";
+import type { Interest } from "@/lib/places/schema";
 import type { ProfileForm as Profile } from "@/lib/profiles/schema";
 import { HomeCityField } from "./home-city-field";
 
 type Props = {
   profile: Profile;
   currencies: readonly string[];
-  interests: readonly string[];
+  interests: readonly Interest[];
   action: (input: Profile) => Promise<ActionResult<{ homeCity: string }>>;
 };
 
@@ -30,6 +32,7 @@ function read({ data, profile }: { data: FormData; profile: Profile }): Profile 
 
 /** Name, home, money, measures and taste. */
 export function ProfileForm({ profile, currencies, interests, action }: Props) {
+  const t = useTranslations("settings");
   const [result, setResult] = useState<ActionResult<{ homeCity: string }> | null>(null);
   const [isPending, startTransition] = useTransition();
   const errors = result && !result.ok ? (result.fields ?? {}) : {};
@@ -44,7 +47,7 @@ export function ProfileForm({ profile, currencies, interests, action }: Props) {
       }}
     >
       <InputField
-        label="Name"
+        label={t("profile.name")}
         name="name"
         defaultValue={profile.name}
         autoComplete="name"
@@ -57,23 +60,28 @@ export function ProfileForm({ profile, currencies, interests, action }: Props) {
         error={errors.homeCity}
       />
       <div className="grid gap-5 sm:grid-cols-2">
-        <SelectField label="Currency" name="currency" defaultValue={profile.currency} error={errors.currency}>
+        <SelectField
+          label={t("profile.currency")}
+          name="currency"
+          defaultValue={profile.currency}
+          error={errors.currency}
+        >
           {currencies.map((currency) => (
             <option key={currency}>{currency}</option>
           ))}
         </SelectField>
-        <SelectField label="Measures" name="units" defaultValue={profile.units}>
-          <option value="metric">Kilometres and Celsius</option>
-          <option value="imperial">Miles and Fahrenheit</option>
+        <SelectField label={t("profile.units")} name="units" defaultValue={profile.units}>
+          <option value="metric">{t("profile.metric")}</option>
+          <option value="imperial">{t("profile.imperial")}</option>
         </SelectField>
       </div>
-      <SelectField label="Pace" name="pace" defaultValue={profile.pace}>
-        <option value="slow">Slow: time for each place</option>
-        <option value="balanced">Balanced</option>
-        <option value="fast">Fast: see as much as fits</option>
+      <SelectField label={t("profile.pace")} name="pace" defaultValue={profile.pace}>
+        <option value="slow">{t("profile.slow")}</option>
+        <option value="balanced">{t("profile.balanced")}</option>
+        <option value="fast">{t("profile.fast")}</option>
       </SelectField>
       <fieldset className="grid gap-2">
-        <legend className="text-14 font-medium text-ink-2">What you like</legend>
+        <legend className="text-14 font-medium text-ink-2">{t("profile.likes")}</legend>
         <div className="flex flex-wrap gap-2">
           {interests.map((interest) => (
             <label
@@ -87,17 +95,17 @@ export function ProfileForm({ profile, currencies, interests, action }: Props) {
                 defaultChecked={profile.interests.includes(interest)}
                 className="size-4 accent-accent"
               />
-              {interest.replace("-", " ")}
+              {t(`interest.${interest}`)}
             </label>
           ))}
         </div>
       </fieldset>
-      {result?.ok ? <Banner tone="good">Saved.</Banner> : null}
+      {result?.ok ? <Banner tone="good">{t("profile.saved")}</Banner> : null}
       {result && !result.ok && Object.keys(errors).length === 0 ? (
         <Banner tone="failed">{result.message}</Banner>
       ) : null}
       <Button type="submit" kind="primary" size="large" className="justify-self-start" disabled={isPending}>
-        {isPending ? "Saving" : "Save"}
+        {isPending ? t("profile.saving") : t("profile.save")}
       </Button>
     </form>
   );

@@ -32,16 +32,13 @@ export async function NextTrip({ trip, toDo, items, today }: Props) {
   const isNow = days !== null && days <= 0;
   const open = tasks.filter((task) => toDo[task] > 0);
   return (
-    <section
-      aria-labelledby="next-trip"
-      className="grid overflow-hidden rounded-m border border-line bg-surface md:grid-cols-[minmax(0,26rem)_1fr]"
-    >
+    <section aria-labelledby="next-trip" className="grid md:grid-cols-[minmax(0,26rem)_1fr]">
       <Cover
         cityId={destinationCityIds[0]}
         start={startDate}
         end={endDate}
         size="card"
-        className="h-full max-h-72 min-h-44 w-full border-0"
+        className="h-full max-h-72 min-h-44 w-full rounded-t-m border-0 md:rounded-s-m md:rounded-e-none"
       />
       <div className="grid content-start gap-4 p-5 sm:p-6">
         <div>

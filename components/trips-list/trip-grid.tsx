@@ -1,6 +1,6 @@
 "use client";
 
-import { useState, useTransition } from "react";
+import { type ReactNode, useState, useTransition } from "react";
 import { useTranslations } from "use-intl/react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -10,10 +10,16 @@ import { TripCard } from "./trip-card";
 import type { Shelf, ShelfActions, TripCardData } from "./trip-card-data";
 
 type Notice = { tone: "good" | "failed"; text: string; undo?: () => Promise<ActionResult<unknown>> };
-type Props = { trips: readonly TripCardData[]; shelf: Shelf; actions: ShelfActions };
+type Props = {
+  trips: readonly TripCardData[];
+  shelf: Shelf;
+  actions: ShelfActions;
+  /** What the first trip shows of itself when it is the one that comes next. */
+  head?: ReactNode;
+};
 
 /** The trips of a shelf; what is done to one is said on top, with a way back. */
-export function TripGrid({ trips, shelf, actions }: Props) {
+export function TripGrid({ trips, shelf, actions, head }: Props) {
   const t = useTranslations("tripList");
   const [notice, setNotice] = useState<Notice | null>(null);
   const [isPending, startTransition] = useTransition();
@@ -99,9 +105,11 @@ export function TripGrid({ trips, shelf, actions }: Props) {
         </div>
       ) : null}
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3" aria-busy={isPending}>
-        {trips.map((trip) => (
-          <li key={trip.id}>
-            <TripCard trip={trip} shelf={shelf} isBusy={isPending} commands={commandsOf(trip)} />
+        {trips.map((trip, index) => (
+          <li key={trip.id} className={head && index === 0 ? "sm:col-span-full" : ""}>
+            <TripCard trip={trip} shelf={shelf} isBusy={isPending} commands={commandsOf(trip)}>
+              {index === 0 ? head : null}
+            </TripCard>
           </li>
         ))}
       </ul>

@@ -65,8 +65,14 @@ export default async function TripsPage({ searchParams }: PageProps<"/trips">) {
       </div>
       {session ? <ShelfTabs shelf={shelf} search={search} /> : null}
       <PageMessages namespaces={["tripList"]}>
-        {next && head ? <NextTrip trip={head} toDo={next.toDo} items={next.items} today={today} /> : null}
-        <TripGrid trips={cards} shelf={shelf} actions={actions} />
+        <TripGrid
+          trips={cards}
+          shelf={shelf}
+          actions={actions}
+          head={
+            next && head ? <NextTrip trip={head} toDo={next.toDo} items={next.items} today={today} /> : null
+          }
+        />
       </PageMessages>
       {trips.length === 0 ? <EmptyShelf shelf={shelf} search={search} isSignedIn={session !== null} /> : null}
       {nextCursor ? (

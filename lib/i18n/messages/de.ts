@@ -9,6 +9,7 @@ import { map } from "./de/map.ts";
 import { palette } from "./de/palette.ts";
 import { search } from "./de/search.ts";
 import { settings } from "./de/settings.ts";
+import { today } from "./de/today.ts";
 import { tripList } from "./de/trip-list.ts";
 import { trips } from "./de/trips.ts";
 import { ui } from "./de/ui.ts";
@@ -27,6 +28,7 @@ export const de = {
   palette,
   search,
   settings,
+  today,
   tripList,
   trips,
   ui,

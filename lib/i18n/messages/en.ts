@@ -9,6 +9,7 @@ import { map } from "./en/map.ts";
 import { palette } from "./en/palette.ts";
 import { search } from "./en/search.ts";
 import { settings } from "./en/settings.ts";
+import { today } from "./en/today.ts";
 import { tripList } from "./en/trip-list.ts";
 import { trips } from "./en/trips.ts";
 import { ui } from "./en/ui.ts";
@@ -26,6 +27,7 @@ export const en = {
   palette,
   search,
   settings,
+  today,
   tripList,
   trips,
   ui,

@@ -10,6 +10,7 @@ import { map } from "./es/map.ts";
 import { palette } from "./es/palette.ts";
 import { search } from "./es/search.ts";
 import { settings } from "./es/settings.ts";
+import { today } from "./es/today.ts";
 import { tripList } from "./es/trip-list.ts";
 import { trips } from "./es/trips.ts";
 import { ui } from "./es/ui.ts";
@@ -27,6 +28,7 @@ export const es = {
   palette,
   search,
   settings,
+  today,
   tripList,
   trips,
   ui,

@@ -2,27 +2,31 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { KeyCard } from "@/components/settings/key-card";
 import { currentSession } from "@/lib/auth/require-user";
+import { getTranslations } from "@/lib/i18n/server";
 import { keyDescriptions } from "@/lib/keys/descriptions";
 import { listApiKeys } from "@/lib/keys/keys";
 import { deleteKey, saveKey } from "./actions";
 import { offeredProviders } from "./check-key";
 
-export const metadata: Metadata = { title: "Keys and models" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings");
+  return { title: t("nav.keys") };
+}
 
 export default async function KeysPage() {
-  const session = await currentSession();
+  const [session, t] = await Promise.all([currentSession(), getTranslations("settings")]);
   if (!session) redirect("/sign-in?next=/settings/keys");
   const keys = await listApiKeys(session.supabase);
   return (
     <main id="main" className="grid content-start gap-6">
-      <div className="grid gap-1">
-        <h1 className="text-28">Keys and models</h1>
-        <p className="text-ink-2">
-          All optional. Your keys are encrypted on the server, sent only to the provider they belong to, and
-          never shown again.
-        </p>
+      <div className="grid gap-2">
+        <div className="flex flex-wrap items-baseline justify-between gap-2">
+          <h1 className="text-28">{t("nav.keys")}</h1>
+          <p className="text-12 text-ink-2">{t("keys.optional")}</p>
+        </div>
+        <p className="text-14 text-ink-2">{t("keys.promise")}</p>
       </div>
-      <ul className="grid items-start gap-3 lg:grid-cols-2">
+      <ul className="grid gap-3 lg:grid-cols-2">
         {offeredProviders.map((provider) => (
           <li key={provider}>
             <KeyCard
