@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useRef, useState, useTransition } from "react";
+import { useEffect, useId, useRef, useState, useTransition } from "react";
 import { useTranslations } from "use-intl/react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -28,6 +28,9 @@ export function PlanForm({ action, initial, placeholder, examples, currency }: P
   const [brief, setBrief] = useState(initial);
   const [problem, setProblem] = useState<string | null>(null);
   const [isPending, startTransition] = useTransition();
+
+  // What was typed before the page was alive is in the field and not yet known here.
+  useEffect(() => setBrief(field.current?.value ?? ""), []);
 
   function write(text: string) {
     setBrief(text);
