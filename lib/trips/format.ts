@@ -1,5 +1,3 @@
-import type { Party } from "./schema.ts";
-
 const dayFormat = new Intl.DateTimeFormat("en-GB", {
   weekday: "short",
   day: "numeric",
@@ -24,13 +22,6 @@ export function formatDates({ start, end }: { start: string | null; end: string 
   if (!start || !end) return "Dates open";
   const last = yearFormat.format(new Date(`${end}T12:00:00Z`));
   return (start === end ? last : `${formatDay(start)} to ${last}`).replaceAll(",", "");
-}
-
-/** "2 adults, 1 child". */
-export function formatParty({ adults, childAges }: Party): string {
-  const grown = adults === 1 ? "1 adult" : `${adults} adults`;
-  if (childAges.length === 0) return grown;
-  return `${grown}, ${childAges.length === 1 ? "1 child" : `${childAges.length} children`}`;
 }
 
 /** The days of a trip in order, both ends included; empty when its dates are open. */
