@@ -2,6 +2,7 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright";
 import { measureBuild } from "./bench/product/build.ts";
+import { measureFanOut } from "./bench/product/fan-out.ts";
 import { type Figure, timesOf, toTable } from "./bench/product/figures.ts";
 import { measureJavaScript } from "./bench/product/javascript.ts";
 import { measureLighthouse } from "./bench/product/lighthouse.ts";
@@ -35,6 +36,7 @@ const executablePath = ensureChromium();
 if (isWanted("build")) report(await measureBuild());
 if (isWanted("start")) report(await measureStart());
 if (isWanted("offers")) report(measureOffers());
+if (isWanted("fan-out")) report(await measureFanOut());
 
 if (["chat", "search", "plan", "page", "javascript", "lighthouse"].some(isWanted)) {
   const stack = await startStack();
