@@ -146,7 +146,7 @@ export const keyDescriptions: Record<KeyProvider, KeyDescription> = {
   openweather: {
     name: "OpenWeather",
     kind: "travel",
-    gives: "The forecast for the days of a trip, with warnings.",
+    gives: "The forecast for the next eight days of a trip.",
     without: "Without it Open-Meteo is asked, or the typical climate is shown.",
     cost: "1,000 calls a day are free; the One Call subscription needs a card.",
     limits: "2,000 calls a day unless you change it.",
@@ -157,11 +157,11 @@ export const keyDescriptions: Record<KeyProvider, KeyDescription> = {
   google_maps: {
     name: "Google Maps",
     kind: "travel",
-    gives: "Places with hours and ratings, addresses, and travel times with public transport.",
+    gives: "Places with ratings and addresses, and travel times also by public transport.",
     without: "Without it OpenStreetMap, Wikipedia and estimates are used.",
     cost: "Each kind of call has a monthly free amount, then Google's price.",
     limits:
-      "Results are never drawn on this map and not kept: Google's terms. Enable Places, Geocoding and Routes for the key.",
+      "Places are never drawn on this map and not kept: Google's terms. Enable Places API (New) and Routes API for the key.",
     example: "AIza…",
     url: "https://console.cloud.google.com/google/maps-apis/credentials",
     settings: [],
