@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { ActionResult } from "@/lib/errors/action-result";
-import type { KeyDescription } from "@/lib/keys/descriptions";
+import type { KeyDescription } from "@/lib/keys/describe-key";
 import type { KeyProvider, KeySettings, StoredKey } from "@/lib/keys/schema";
 import { KeyFacts } from "./key-facts";
 import { KeyForm } from "./key-form";

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { useTranslations } from "use-intl/react";
 import { useFormat } from "@/components/i18n/messages-provider";
-import type { KeyDescription } from "@/lib/keys/descriptions";
+import type { KeyDescription } from "@/lib/keys/describe-key";
 import type { StoredKey } from "@/lib/keys/schema";
 
 /** What is stored of a key; for a provider without one, what it costs, its limits and where to get it. */

@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { InputField } from "@/components/ui/field";
-import type { KeyDescription } from "@/lib/keys/descriptions";
+import type { KeyDescription } from "@/lib/keys/describe-key";
 import type { KeySettings, StoredKey } from "@/lib/keys/schema";
 
 type Props = {

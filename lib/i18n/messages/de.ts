@@ -7,6 +7,7 @@ import { landing } from "./de/landing.ts";
 import { layout } from "./de/layout.ts";
 import { map } from "./de/map.ts";
 import { palette } from "./de/palette.ts";
+import { providers } from "./de/providers.ts";
 import { search } from "./de/search.ts";
 import { settings } from "./de/settings.ts";
 import { today } from "./de/today.ts";
@@ -26,6 +27,7 @@ export const de = {
   layout,
   map,
   palette,
+  providers,
   search,
   settings,
   today,

@@ -7,6 +7,7 @@ import { landing } from "./en/landing.ts";
 import { layout } from "./en/layout.ts";
 import { map } from "./en/map.ts";
 import { palette } from "./en/palette.ts";
+import { providers } from "./en/providers.ts";
 import { search } from "./en/search.ts";
 import { settings } from "./en/settings.ts";
 import { today } from "./en/today.ts";
@@ -25,6 +26,7 @@ export const en = {
   layout,
   map,
   palette,
+  providers,
   search,
   settings,
   today,

@@ -8,6 +8,7 @@ import { landing } from "./es/landing.ts";
 import { layout } from "./es/layout.ts";
 import { map } from "./es/map.ts";
 import { palette } from "./es/palette.ts";
+import { providers } from "./es/providers.ts";
 import { search } from "./es/search.ts";
 import { settings } from "./es/settings.ts";
 import { today } from "./es/today.ts";
@@ -26,6 +27,7 @@ export const es = {
   layout,
   map,
   palette,
+  providers,
   search,
   settings,
   today,

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { KeyCard } from "@/components/settings/key-card";
 import { currentSession } from "@/lib/auth/require-user";
 import { getTranslations } from "@/lib/i18n/server";
-import { keyDescriptions } from "@/lib/keys/descriptions";
+import { describeKey } from "@/lib/keys/describe-key";
 import { listApiKeys } from "@/lib/keys/keys";
 import { deleteKey, saveKey } from "./actions";
 import { offeredProviders } from "./check-key";
@@ -16,7 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function KeysPage() {
   const [session, t] = await Promise.all([currentSession(), getTranslations("settings")]);
   if (!session) redirect("/sign-in?next=/settings/keys");
-  const keys = await listApiKeys(session.supabase);
+  const [keys, offers] = await Promise.all([
+    listApiKeys(session.supabase),
+    Promise.all(
+      offeredProviders.map(async (provider) => ({ provider, description: await describeKey(provider) })),
+    ),
+  ]);
   return (
     <main id="main" className="grid content-start gap-6">
       <div className="grid gap-2">
@@ -27,11 +32,11 @@ export default async function KeysPage() {
         <p className="text-14 text-ink-2">{t("keys.promise")}</p>
       </div>
       <ul className="grid gap-3 lg:grid-cols-2">
-        {offeredProviders.map((provider) => (
+        {offers.map(({ provider, description }) => (
           <li key={provider}>
             <KeyCard
               provider={provider}
-              description={keyDescriptions[provider]}
+              description={description}
               stored={keys.find((key) => key.provider === provider) ?? null}
               save={saveKey}
               remove={deleteKey}
