@@ -96,7 +96,7 @@ export function TripMap(props: Props) {
 
   if (!canDraw) return <p className="p-4 text-14 text-ink-2">{t("cannotDraw")}</p>;
   return (
-    <section aria-label={t("label")} className="relative h-full min-h-80 bg-sunken">
+    <section aria-label={t("label")} className="relative h-full bg-sunken">
       <div ref={holder} className="h-full w-full" />
       <div className="absolute start-3 top-3 flex max-w-[70%] gap-1 overflow-x-auto rounded-s border border-line bg-surface p-0.5">
         {[null, ...days].map((option) => (

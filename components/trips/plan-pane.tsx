@@ -24,8 +24,8 @@ type Props = {
   onEditExactly: (operations: Operation[], summary: string) => void;
 };
 
-/** On a phone the plan is a sheet under the map: just its days, half the window, or nearly all of it. */
-const heights = { peek: "6.5rem", half: "50dvh", full: "78dvh" };
+/** On a phone the plan is a sheet under the map: just its days, a good part of the window, or most of it. */
+const heights = { peek: "6.5rem", half: "40dvh", full: "66dvh" };
 const sheet =
   "max-lg:h-[var(--sheet)] max-lg:rounded-t-m max-lg:border-t max-lg:border-line-strong max-lg:transition-[height] max-lg:duration-150";
 const views = ["list", "timeline", "map"] as const;
