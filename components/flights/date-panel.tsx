@@ -48,7 +48,7 @@ export function DatePanel({ search, currency, rates, choose, close }: Props) {
     return: back ? shiftDay(day, nights) : null,
   }));
   const known = new Set(grid.map(keyOfCell));
-  const cells = [...grid, ...graph.filter((cell) => !known.has(keyOfCell(cell)))].slice(0, 60);
+  const cells = [...grid, ...graph.filter((cell) => !known.has(keyOfCell(cell)))].slice(0, 80);
   const { prices, calls, isFilling, hasFailed } = useLowest({ search, cells, mostCalls });
 
   const convert = converter({ currency, rates });

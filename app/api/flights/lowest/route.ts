@@ -16,9 +16,9 @@ const question = z.strictObject({
   cells: z
     .array(z.strictObject({ departure: z.iso.date(), return: z.iso.date().nullable() }))
     .min(1)
-    .max(60),
+    .max(80),
   /** Calls to providers that may go out for all cells together. */
-  mostCalls: z.int().min(1).max(60),
+  mostCalls: z.int().min(1).max(80),
 });
 
 /** The lowest price of each pair of dates as it is found: events `cell`, `done`. */
