@@ -67,5 +67,7 @@ test("a wrong password is told in the visitor's language, beside the form", asyn
   await page.getByLabel("E-Mail-Adresse").fill("nobody@example.com");
   await page.getByLabel("Passwort").fill("not the password");
   await page.getByRole("button", { name: "Anmelden" }).click();
-  await expect(page.getByRole("alert")).toContainText("E-Mail-Adresse oder Passwort ist falsch.");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "E-Mail-Adresse oder Passwort ist falsch.",
+  );
 });

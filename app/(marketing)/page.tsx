@@ -33,8 +33,13 @@ export default async function LandingPage({ searchParams }: PageProps<"/">) {
   return (
     <main id="main">
       <section className="relative overflow-hidden border-b border-line bg-water">
+        {/* Of one size and on a layer of its own: it is drawn once, however the sentence above it grows. */}
         {/* biome-ignore lint/performance/noImgElement: a drawing that scales by itself. */}
-        <img src="/covers/way" alt="" className="absolute inset-0 size-full object-cover object-right" />
+        <img
+          src="/covers/way"
+          alt=""
+          className="absolute top-0 right-0 h-176 w-396 max-w-none will-change-transform"
+        />
         <div className="absolute inset-0 bg-[linear-gradient(90deg,var(--paper)_0,color-mix(in_oklab,var(--paper)_92%,transparent)_45%,transparent_72%)] max-md:bg-[color-mix(in_oklab,var(--paper)_88%,transparent)]" />
         <div className="relative mx-auto grid max-w-6xl gap-7 px-4 pt-16 pb-20 sm:pt-24 sm:pb-28">
           <h1 className="max-w-3xl text-28 tracking-[-0.03em] text-balance sm:text-40">{t("title")}</h1>

@@ -22,7 +22,7 @@ export async function SiteHeader({ visitor, signOut }: Props) {
   const t = await getTranslations("layout");
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-paper">
-      <div className="mx-auto flex h-14 max-w-6xl items-center gap-2 px-4">
+      <div className="mx-auto flex h-14 max-w-6xl items-center gap-1 px-3 sm:gap-2 sm:px-4">
         <Brand />
         <nav aria-label={t("nav.label")} className="ms-4 hidden items-center gap-1 sm:flex">
           {places.map(({ href, name }) => (
@@ -35,7 +35,7 @@ export async function SiteHeader({ visitor, signOut }: Props) {
             </Link>
           ))}
         </nav>
-        <div className="ms-auto flex items-center gap-2">
+        <div className="ms-auto flex items-center gap-1 sm:gap-2">
           <PaletteButton />
           <ThemeToggle />
           {visitor && !visitor.isGuest ? <SignOutButton action={signOut} /> : null}

@@ -44,7 +44,7 @@ export function newMarker({ stop, number, look, isSelected, onSelect, onHover }:
     isStay ? "rounded-s border-surface bg-ink text-paper" : `rounded-full ${looks[look]}`
   } ${isSelected ? "z-10 ring-3 ring-accent/60" : "hover:z-10"}`;
   if (isStay) element.append(bedIcon());
-  else element.append(look === "removed" ? "−" : (number?.toString() ?? "•"));
+  else element.append(look === "removed" ? "−" : (number?.toString() ?? "•"), " ");
   const name = document.createElement("span");
   name.className = `pointer-events-none absolute top-full mt-0.5 w-max max-w-40 rounded-s bg-surface/90 px-1 font-sans text-12 font-medium text-ink ${isSelected ? "" : "hidden group-hover:block group-data-lit:block"}`;
   name.textContent = item.title;

@@ -31,7 +31,7 @@ export function styleSheet({ palette, theme }: { palette: CoverPalette; theme: C
 }
 
 /** Waterlines: strokes of falling width under the land, the way engravers drew a coast. */
-export function waterlines({ isMini, scale }: { isMini: boolean; scale: number }): string {
+function waterlines({ isMini, scale }: { isMini: boolean; scale: number }): string {
   const rings = isMini ? [7, 3.5] : [26, 18, 11, 5];
   return rings
     .map((ring, index) => {

@@ -101,9 +101,11 @@ export function groundAround({ place, frame }: { place: Place; frame: Frame }): 
       [width, height],
     ]),
   );
+  // A browser draws the coast once for each waterline: what is large has fewer points, not more.
+  const pixels = width < 100 ? 0.9 : width > 1300 ? 2.2 : 0.6;
   return {
-    land: thinPath({ path: wide(land) ?? "", pixels: width < 100 ? 0.9 : 0.6 }),
-    borders: width < 100 ? "" : (wide(borders) ?? ""),
+    land: thinPath({ path: wide(land) ?? "", pixels }),
+    borders: width < 100 ? "" : thinPath({ path: wide(borders) ?? "", pixels }),
     seaShare: 1 - Math.min(1, exact.area(land) / (width * height)),
   };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { cityById } from "@/lib/geo/gazetteer";
-import { escapeText, styleSheet, waterlines } from "./draw-cover";
+import { escapeText, styleSheet } from "./draw-cover";
 import { groundAround, projectInto } from "./ground";
 import { coverPalette } from "./palette";
 
@@ -9,7 +9,10 @@ const round = (value: number) => Math.round(value * 10) / 10;
 
 let known: string | undefined;
 
-/** Western Europe with the way from Berlin to Lisbon, as on a sea chart: the picture behind the first sentence. */
+/**
+ * Western Europe with the way from Berlin to Lisbon, the picture behind the first sentence. Without waterlines: drawn over so long a
+ * coast, they alone took a browser seconds.
+ */
 export function wayMap(): string {
   known ??= draw({ from: "berlin", to: "lisbon" });
   return known;
@@ -33,11 +36,10 @@ function draw({ from, to }: { from: string; to: string }): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" preserveAspectRatio="xMaxYMid slice" width="${frame.width}" height="${frame.height}">`,
     styleSheet({ palette: coverPalette(null), theme: "auto" }),
-    "<style>.f-land{fill:light-dark(#fcfaf5,#12161e)}.f-sea{fill:light-dark(#e6eef4,#182330)}.s-sea{stroke:light-dark(#e6eef4,#182330)}.s-ring{stroke:light-dark(#c3d4e4,#2b3a4c)}.s-accent{fill:none;stroke:light-dark(#2549a0,#93b4f5)}.f-accent{fill:light-dark(#2549a0,#93b4f5)}.t{font:600 14px system-ui,sans-serif;fill:light-dark(#1a1f2b,#ece9e2);paint-order:stroke;stroke:light-dark(#fcfaf5,#12161e);stroke-width:4px;stroke-linejoin:round}</style>",
+    "<style>.f-land{fill:light-dark(#fcfaf5,#12161e)}.f-sea{fill:light-dark(#e6eef4,#182330)}.s-accent{fill:none;stroke:light-dark(#2549a0,#93b4f5)}.f-accent{fill:light-dark(#2549a0,#93b4f5)}.t{font:600 14px system-ui,sans-serif;fill:light-dark(#1a1f2b,#ece9e2);paint-order:stroke;stroke:light-dark(#fcfaf5,#12161e);stroke-width:4px;stroke-linejoin:round}</style>",
     `<defs><path id="l" d="${ground.land}"/></defs><rect width="${frame.width}" height="${frame.height}" class="f-sea"/>`,
-    waterlines({ isMini: false, scale: 0.85 }),
     '<use href="#l" class="s-coast j" stroke-width="1.6"/><use href="#l" class="f-land"/>',
-    `<path d="${ground.borders}" class="s-border c" stroke-width=".9" stroke-dasharray="1 3.5"/>`,
+    `<path d="${ground.borders}" class="s-border c" stroke-width=".7" opacity=".45"/>`,
     start && end
       ? `<path d="M${start.x} ${start.y}Q${round((start.x + end.x) / 2 - 30)} ${round((start.y + end.y) / 2 - 60)} ${end.x} ${end.y}" class="s-accent c" stroke-width="2.2" stroke-dasharray=".1 6.5"/>`
       : "",
