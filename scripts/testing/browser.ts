@@ -50,6 +50,9 @@ export const launchArgs = [
   "--use-gl=angle",
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
+  // All else is drawn without the detour over an emulated graphics card, which is many times slower.
+  "--disable-gpu-rasterization",
+  "--disable-gpu-compositing",
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",
