@@ -27,7 +27,9 @@ test("a key is added, used for exactly one request's model call, and deleted", a
   await card.getByLabel("OpenAI key").fill("sk-test-this-is-wrong");
   await card.getByRole("button", { name: "Save and check" }).click();
   await expect(card.getByRole("alert")).toBeVisible();
-  await expect(card.getByText("Not set")).toBeVisible();
+  await expect(card.getByRole("status")).toHaveText("Rejected");
+  await page.reload();
+  await expect(card.getByRole("status")).toHaveText("Not set");
   await card.getByLabel("OpenAI key").fill(key);
   await card.getByRole("button", { name: "Save and check" }).click();
   await expect(card.getByText("•••• cdef")).toBeVisible();

@@ -28,6 +28,8 @@ test("a flight is searched, filtered in the address, chosen there and back, and 
   await expect(page.getByRole("button", { name: "Remove the filter: Nonstop" })).toBeVisible();
   await page.goBack();
   await expect(page.getByRole("button", { name: "Remove the filter: Nonstop" })).toHaveCount(0);
+  // Back over a reload fetches the page anew; what is chosen before it is there would be taken back by it.
+  await page.waitForLoadState("networkidle");
 
   for (const step of ["Flight 1 of 2", "Flight 2 of 2"]) {
     await expect(page.getByText(step)).toBeVisible();
