@@ -3,8 +3,8 @@
 import { useTranslations } from "use-intl/react";
 import { useFormat } from "@/components/i18n/messages-provider";
 import { type AddItems, AddToTrip, type TripChoice } from "@/components/search/add-to-trip";
-import { Icon } from "@/components/search/icons";
 import { EvidenceBadge } from "@/components/ui/evidence-badge";
+import { Icon } from "@/components/ui/icon";
 import type { FlightOffer, FlightSlice } from "@/lib/flights/schema";
 import { toItems } from "@/lib/flights/to-items";
 import { type PartyNeeds, truePrice } from "@/lib/flights/true-price";
@@ -50,7 +50,7 @@ export function ChosenSlices({
           key={`${slice.segments[0]?.flightNumber} ${slice.segments[0]?.departure}`}
           className="flex items-center gap-3 rounded-m border border-accent bg-accent-soft px-4 py-2"
         >
-          <Icon name="tick" className="size-4 text-accent" />
+          <Icon name="check" className="size-4 text-accent" />
           <SliceSummary slice={slice} />
           <button
             type="button"

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useFormat } from "@/components/i18n/messages-provider";
 import { converter } from "@/components/search/converter";
-import { Icon } from "@/components/search/icons";
 import { Button, IconButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { type CellPrice, daysAround, daysFrom, gridCells, shiftDay } from "@/lib/flights/date-cells";
 import type { FlightSearch } from "@/lib/flights/schema";
 import { DateGrid } from "./date-grid";
@@ -80,13 +80,13 @@ export function DatePanel({ search, currency, rates, choose, close }: Props) {
       </div>
       <div className="flex items-center justify-between">
         <IconButton label={t("grid.earlier")} size="small" onClick={() => setShift(shift - gridSize)}>
-          <Icon name="left" />
+          <Icon name="previous" />
         </IconButton>
         <span className="font-medium">
           {format.dayRange({ start: departures[0] ?? departure, end: departures.at(-1) ?? departure })}
         </span>
         <IconButton label={t("grid.later")} size="small" onClick={() => setShift(shift + gridSize)}>
-          <Icon name="right" />
+          <Icon name="next" />
         </IconButton>
       </div>
       {back ? (
@@ -127,7 +127,7 @@ export function DatePanel({ search, currency, rates, choose, close }: Props) {
                 disabled={nights >= 60}
                 onClick={() => setNights(nights + 1)}
               >
-                <Icon name="plus" />
+                <Icon name="add" />
               </IconButton>
             </span>
           ) : null}

@@ -3,9 +3,9 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { useFormat } from "@/components/i18n/messages-provider";
-import { Icon } from "@/components/search/icons";
 import { Button } from "@/components/ui/button";
 import { EvidenceBadge } from "@/components/ui/evidence-badge";
+import { Icon } from "@/components/ui/icon";
 import type { PricedOffer } from "@/lib/flights/flight-rows";
 import type { FlightOffer } from "@/lib/flights/schema";
 import { type ExtraPrice, type PartyNeeds, type TruePrice, truePrice } from "@/lib/flights/true-price";
@@ -27,7 +27,7 @@ function NotStated() {
 function Yes({ children }: { children: ReactNode }) {
   return (
     <span className="inline-flex items-center gap-1.5 text-added">
-      <Icon name="tick" className="size-3.5" />
+      <Icon name="check" className="size-3.5" />
       {children}
     </span>
   );

@@ -3,7 +3,6 @@
 import { useTranslations } from "use-intl/react";
 import { useFormat } from "@/components/i18n/messages-provider";
 import type { AddItems, TripChoice } from "@/components/search/add-to-trip";
-import { Icon } from "@/components/search/icons";
 import { ProviderStrip } from "@/components/search/provider-strip";
 import {
   EmptyResults,
@@ -14,6 +13,7 @@ import {
 import { SortTabs } from "@/components/search/sort-tabs";
 import { useAddress } from "@/components/search/use-address";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { noFilters } from "@/lib/flights/filter-flights";
 import { countFilters, withFilters, writeSearch } from "@/lib/flights/flight-address";
 import type { FlightOffer } from "@/lib/flights/schema";

@@ -3,7 +3,7 @@
 import { memo } from "react";
 import { useTranslations } from "use-intl/react";
 import { useFormat } from "@/components/i18n/messages-provider";
-import { Icon } from "@/components/search/icons";
+import { Icon } from "@/components/ui/icon";
 import type { FlightOffer } from "@/lib/flights/schema";
 import type { RankedRow } from "@/lib/flights/sort-rows";
 import type { PartyNeeds } from "@/lib/flights/true-price";

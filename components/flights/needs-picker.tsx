@@ -1,9 +1,9 @@
 "use client";
 
-import { useId } from "react";
 import { useTranslations } from "use-intl/react";
-import { Icon } from "@/components/search/icons";
 import { Stepper } from "@/components/search/traveller-picker";
+import { Icon } from "@/components/ui/icon";
+import { Popover } from "@/components/ui/popover";
 import { writeNeeds } from "@/lib/flights/flight-address";
 import type { PartyNeeds } from "@/lib/flights/true-price";
 
@@ -12,29 +12,25 @@ const mostBags = 18;
 /** The bags and seats that every fare is priced with. */
 export function NeedsPicker({ needs, change }: { needs: PartyNeeds; change: (need: string) => void }) {
   const t = useTranslations("flights");
-  const id = useId();
   const set = (fields: Partial<PartyNeeds>) => change(writeNeeds({ ...needs, ...fields }));
   return (
-    <>
-      <button
-        type="button"
-        popoverTarget={id}
-        className="inline-flex h-9 items-center gap-2 rounded-s border border-line-strong bg-surface px-3 font-medium pointer-coarse:h-11"
-      >
-        <Icon name="cabinBag" className="size-4 text-ink-2" />
-        <span className="figures">{needs.cabinBags}</span>
-        <Icon name="holdBag" className="size-4 text-ink-2" />
-        <span className="figures">{needs.checkedBags}</span>
-        {needs.seatsTogether ? t("needs.together") : t("needs.anySeats")}
-        <Icon name="down" className="size-4 text-ink-2" />
-      </button>
-      <div
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label={t("needs.title")}
-        className="filter-panel m-0 grid w-80 max-w-[calc(100vw-2rem)] gap-3 rounded-m border border-line-strong bg-surface p-4 text-14 text-ink shadow-float not-open:hidden max-sm:w-full max-sm:max-w-none max-sm:rounded-b-none"
-      >
+    <Popover
+      label={t("needs.title")}
+      trigger={
+        <button
+          type="button"
+          className="inline-flex h-9 items-center gap-2 rounded-s border border-line-strong bg-surface px-3 font-medium pointer-coarse:h-11"
+        >
+          <Icon name="cabinBag" className="size-4 text-ink-2" />
+          <span className="figures">{needs.cabinBags}</span>
+          <Icon name="holdBag" className="size-4 text-ink-2" />
+          <span className="figures">{needs.checkedBags}</span>
+          {needs.seatsTogether ? t("needs.together") : t("needs.anySeats")}
+          <Icon name="down" className="size-4 text-ink-2" />
+        </button>
+      }
+    >
+      <div className="grid gap-3">
         <h3 className="text-14">{t("needs.title")}</h3>
         <Stepper
           label={t("needs.cabinBags")}
@@ -61,6 +57,6 @@ export function NeedsPicker({ needs, change }: { needs: PartyNeeds; change: (nee
         </label>
         <p className="text-12 text-ink-2">{t("needs.hint")}</p>
       </div>
-    </>
+    </Popover>
   );
 }

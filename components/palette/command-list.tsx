@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { Icon } from "@/components/ui/icon";
 import { suggestPlaces } from "../search/suggest-places";
-import { Icon } from "../ui/icon";
 import { option } from "../ui/surface";
 import { type Command, commandGroups, findCommands } from "./command";
 import { recentCommands, rememberCommand } from "./palette-settings";
@@ -86,7 +86,7 @@ export function CommandList({ commands }: { commands: readonly Command[] }) {
   return (
     <>
       <div className="flex items-center gap-3 border-b border-line px-4">
-        <Icon name="search" className="text-ink-2" />
+        <Icon name="search" className="size-4 text-ink-2" />
         <input
           role="combobox"
           aria-label={t("label")}

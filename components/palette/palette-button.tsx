@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
+import { Icon } from "@/components/ui/icon";
 import { Button } from "../ui/button";
-import { Icon } from "../ui/icon";
 import { showPalette } from "./palette-store";
 
 /** Opens the palette without a keyboard. */

@@ -1,8 +1,9 @@
 "use client";
 
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
-import { Icon } from "./icons";
+import { Icon } from "@/components/ui/icon";
+import { Popover } from "@/components/ui/popover";
 
 type Props = {
   /** What is filtered: "Airlines". */
@@ -21,23 +22,29 @@ type Props = {
  */
 export function FilterChip({ label, value, count, clear, children }: Props) {
   const t = useTranslations("search");
-  const id = useId();
   const isOn = value !== null;
   return (
     <div
       className={`inline-flex h-8 shrink-0 items-center rounded-full border text-14 font-medium pointer-coarse:h-11 ${isOn ? "border-accent bg-accent-soft text-accent" : "border-line-strong bg-surface hover:border-ink-3"}`}
     >
-      <button
-        type="button"
-        popoverTarget={id}
-        className={`inline-flex h-full items-center gap-1.5 whitespace-nowrap rounded-full ps-3 ${isOn ? "pe-1" : "pe-2.5"}`}
+      <Popover
+        label={label}
+        trigger={
+          <button
+            type="button"
+            className={`inline-flex h-full items-center gap-1.5 whitespace-nowrap rounded-full ps-3 ${isOn ? "pe-1" : "pe-2.5"}`}
+          >
+            {value ?? label}
+            {count === undefined || isOn ? null : (
+              <span className="figures text-12 font-normal text-ink-2">{count}</span>
+            )}
+            {isOn ? null : <Icon name="down" className="size-3.5 text-ink-2" />}
+          </button>
+        }
       >
-        {value ?? label}
-        {count === undefined || isOn ? null : (
-          <span className="figures text-12 font-normal text-ink-2">{count}</span>
-        )}
-        {isOn ? null : <Icon name="down" className="size-3.5 text-ink-2" />}
-      </button>
+        <h3 className="mb-3 text-14">{label}</h3>
+        {children}
+      </Popover>
       {isOn ? (
         <button
           type="button"
@@ -48,16 +55,6 @@ export function FilterChip({ label, value, count, clear, children }: Props) {
           <Icon name="close" className="size-3.5" />
         </button>
       ) : null}
-      <div
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label={label}
-        className="filter-panel m-0 w-72 max-w-[calc(100vw-2rem)] rounded-m border border-line-strong bg-surface p-4 text-14 font-normal text-ink shadow-float max-sm:w-full max-sm:max-w-none max-sm:rounded-b-none"
-      >
-        <h3 className="mb-3 text-14">{label}</h3>
-        {children}
-      </div>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
+import { Icon } from "@/components/ui/icon";
 import { faceOf } from "./failure-face";
-import { Icon } from "./icons";
 import { useProviderName } from "./provider-name";
 import type { ProviderState } from "./use-search";
 
@@ -14,7 +14,7 @@ type Props = {
 };
 
 function Sign({ provider }: { provider: ProviderState }) {
-  if (provider.state === "finished") return <Icon name="tick" className="size-3.5 text-added" />;
+  if (provider.state === "finished") return <Icon name="check" className="size-3.5 text-added" />;
   if (provider.state === "failed") return <Icon name="warning" className="size-3.5 text-moved" />;
   return (
     <span

@@ -3,8 +3,8 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { type FailureFace, faceOf } from "./failure-face";
-import { Icon } from "./icons";
 import { useProviderName } from "./provider-name";
 import type { ProviderState, SearchState } from "./use-search";
 

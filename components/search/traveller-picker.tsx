@@ -1,9 +1,9 @@
 "use client";
 
-import { useId } from "react";
 import { useTranslations } from "use-intl/react";
+import { Icon } from "@/components/ui/icon";
+import { Popover } from "@/components/ui/popover";
 import type { Party } from "@/lib/trips/schema";
-import { Icon } from "./icons";
 
 type Props = {
   party: Party;
@@ -58,7 +58,7 @@ export function Stepper({
         aria-label={t("party.more", { what: label })}
         onClick={() => change(value + 1)}
       >
-        <Icon name="plus" />
+        <Icon name="add" />
       </button>
     </fieldset>
   );
@@ -67,7 +67,6 @@ export function Stepper({
 /** Who travels: adults, and each child with the age that prices depend on. */
 export function TravellerPicker({ party, change, children }: Props) {
   const t = useTranslations("search");
-  const id = useId();
   const { adults, childAges } = party;
   const label = [
     t("party.adults", { count: adults }),
@@ -75,23 +74,20 @@ export function TravellerPicker({ party, change, children }: Props) {
   ].join(", ");
   const setChildren = (count: number) => change({ adults, childAges: [...childAges, 7].slice(0, count) });
   return (
-    <>
-      <button
-        type="button"
-        popoverTarget={id}
-        className="inline-flex h-10 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-s px-2.5 font-medium hover:bg-sunken pointer-coarse:h-11"
-      >
-        <Icon name="people" className="size-4 text-ink-2" />
-        {label}
-        <Icon name="down" className="size-4 text-ink-2" />
-      </button>
-      <div
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label={t("party.title")}
-        className="filter-panel m-0 grid w-80 max-w-[calc(100vw-2rem)] gap-3 rounded-m border border-line-strong bg-surface p-4 text-14 text-ink shadow-float not-open:hidden max-sm:w-full max-sm:max-w-none max-sm:rounded-b-none"
-      >
+    <Popover
+      label={t("party.title")}
+      trigger={
+        <button
+          type="button"
+          className="inline-flex h-10 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-s px-2.5 font-medium hover:bg-sunken pointer-coarse:h-11"
+        >
+          <Icon name="people" className="size-4 text-ink-2" />
+          {label}
+          <Icon name="down" className="size-4 text-ink-2" />
+        </button>
+      }
+    >
+      <div className="grid gap-3">
         <Stepper
           label={t("party.adultsLabel")}
           value={adults}
@@ -141,6 +137,6 @@ export function TravellerPicker({ party, change, children }: Props) {
         ) : null}
         {children}
       </div>
-    </>
+    </Popover>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { Icon } from "./icon";
+import { Icon } from "@/components/ui/icon";
 import type { View } from "./use-address";
 
 const tabs = [

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "use-intl/react";
 import { useFormat } from "@/components/i18n/messages-provider";
+import { Icon } from "@/components/ui/icon";
 import { estimateTravel, type TravelMode } from "@/lib/routes/estimate-travel";
 import type { Item, Place } from "@/lib/trips/schema";
-import { Icon } from "./icon";
 
 const modes = ["walk", "transit", "drive"] as const satisfies readonly TravelMode[];
 /** Closer than this is the same place. */

@@ -2,11 +2,11 @@
 
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { daysOf } from "@/lib/trips/format";
 import type { TripActions } from "./actions";
 import { HealthPanel } from "./health/health-panel";
 import { HistoryPanel } from "./history-panel";
-import { Icon } from "./icon";
 import { TripHeader } from "./trip-header";
 import type { Workspace } from "./use-workspace";
 import { WorkspaceNotices } from "./workspace-notices";

@@ -32,7 +32,6 @@ export function DateRangeField({ label, hint, error, value, onValueChange, earli
     <FieldFrame {...{ id, label, hint, error }}>
       <Popover
         label={label}
-        size="fits"
         trigger={
           <button
             id={id}
@@ -40,7 +39,7 @@ export function DateRangeField({ label, hint, error, value, onValueChange, earli
             aria-describedby={describedBy({ id, hint, error })}
             className={`${control} flex h-11 items-center gap-2 text-start`}
           >
-            <Icon name="calendar" className="text-ink-2" />
+            <Icon name="calendar" className="size-4 text-ink-2" />
             {range ? (
               <span className="truncate">{format.dayRange(range)}</span>
             ) : (

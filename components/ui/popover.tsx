@@ -1,34 +1,40 @@
 "use client";
 
-import { Popover as Base } from "@base-ui/react/popover";
-import type { ReactElement, ReactNode } from "react";
+import { cloneElement, type ReactElement, type ReactNode, useId, useState } from "react";
 import { floating } from "./surface";
 
 type Props = {
-  trigger: ReactElement;
+  /** A button. */
+  trigger: ReactElement<{ popoverTarget?: string }>;
   /** What a screen reader calls it. */
   label: string;
   children: ReactNode;
-  align?: "start" | "center" | "end";
-  /** As wide as a paragraph, or as what is in it. */
-  size?: "paragraph" | "fits";
 };
 
-/** More about one thing, beside it. Not modal: the page stays usable; Escape and a click elsewhere close it. */
-export function Popover({ trigger, label, children, align = "start", size = "paragraph" }: Props) {
+/**
+ * More about one thing, beside it and on a phone from the bottom. The browser's own popover: not modal, Escape and a
+ * click elsewhere close it, the focus goes back. What is in it is drawn when it opens, so that a page may have hundreds.
+ */
+export function Popover({ trigger, label, children }: Props) {
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} align={align} className="z-50 max-w-[calc(100vw-1rem)] outline-none">
-          <Base.Popup
-            aria-label={label}
-            className={`max-w-full p-4 ${size === "fits" ? "w-fit" : "w-72"} ${floating}`}
-          >
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {cloneElement(trigger, { popoverTarget: id })}
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={label}
+        ref={(element) => {
+          // Opened before the page was alive.
+          if (element?.matches(":popover-open")) setIsOpen(true);
+        }}
+        onBeforeToggle={({ newState }) => setIsOpen(newState === "open")}
+        className={`beside-trigger p-4 text-start font-normal not-open:hidden ${floating}`}
+      >
+        {isOpen ? children : null}
+      </div>
+    </>
   );
 }

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "use-intl/react";
 import { useFormat } from "@/components/i18n/messages-provider";
+import { Icon } from "@/components/ui/icon";
 import { itemsOfDay } from "@/lib/trips/order-items";
 import type { Trip } from "@/lib/trips/schema";
-import { Icon } from "../icon";
 import { stayBars } from "./stay-bars";
 
 type Props = {

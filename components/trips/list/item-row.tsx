@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
+import { Icon } from "@/components/ui/icon";
 import type { Item } from "@/lib/trips/schema";
 import { FindingBadge } from "../health/finding-badge";
-import { Icon } from "../icon";
 import { ItemCard } from "../item-card";
 import { toEdit } from "../item-commands";
 import { ItemForm } from "../item-form";
