@@ -21,8 +21,6 @@ export default defineConfig({
     { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
     {
       name: "phone",
-      // These have been seen to pass on a wide window only.
-      testIgnore: /(?:accessibility|engine|palette)\.spec\.ts$/,
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
   ],
