@@ -8,6 +8,7 @@ import { MessagesProvider } from "@/components/i18n/messages-provider";
 import { PaletteHost } from "@/components/palette/palette-host";
 import { Toaster } from "@/components/ui/toaster";
 import { publicSettings } from "@/lib/env/public-settings";
+import { serverEnv } from "@/lib/env/server";
 import { pickMessages } from "@/lib/i18n/compiled-messages";
 import { directionOf } from "@/lib/i18n/locales";
 import { requestLocale, requestUnits } from "@/lib/i18n/request-locale";
@@ -17,6 +18,8 @@ import { listPaletteTrips } from "./list-palette-trips";
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("layout");
   return {
+    // Link previews name whole addresses.
+    metadataBase: new URL(serverEnv().APP_URL),
     title: { default: t("title"), template: "%s · TripSage" },
     description: t("description"),
   };

@@ -43,9 +43,9 @@ test("a place is completed and chosen with the keyboard alone", async ({ page })
 test("two days are chosen in the calendar with the keyboard alone", async ({ page }) => {
   await page.goto("/styleguide");
   await page.getByRole("button", { name: "Dates", exact: true }).press("Enter");
-  await expect(page.getByRole("button", { name: /3 May 2027/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /, 3 May 2027/ })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("button", { name: /3 May 2027/ }).focus();
+  await page.getByRole("button", { name: /, 3 May 2027/ }).focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");

@@ -40,7 +40,7 @@ export default async function LandingPage({ searchParams }: PageProps<"/">) {
           alt=""
           className="absolute top-0 right-0 h-176 w-396 max-w-none will-change-transform"
         />
-        <div className="absolute inset-0 bg-[linear-gradient(90deg,var(--paper)_0,color-mix(in_oklab,var(--paper)_92%,transparent)_45%,transparent_72%)] max-md:bg-[color-mix(in_oklab,var(--paper)_88%,transparent)]" />
+        <div className="absolute inset-0 bg-[linear-gradient(90deg,var(--paper)_0,color-mix(in_oklab,var(--paper)_92%,transparent)_45%,transparent_72%)] max-md:bg-[linear-gradient(var(--paper)_40%,color-mix(in_oklab,var(--paper)_82%,transparent))]" />
         <div className="relative mx-auto grid max-w-6xl gap-7 px-4 pt-16 pb-20 sm:pt-24 sm:pb-28">
           <h1 className="max-w-3xl text-28 tracking-[-0.03em] text-balance sm:text-40">{t("title")}</h1>
           <PageMessages namespaces={["landing"]}>

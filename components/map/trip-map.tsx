@@ -78,7 +78,11 @@ export function TripMap(props: Props) {
     if (!map || stops.length === 0) return;
     const bounds = new LngLatBounds();
     for (const { lon, lat } of stops) bounds.extend([lon, lat]);
-    map.fitBounds(bounds, { padding: 56, maxZoom: 15, duration: isCalm() ? 0 : 180 });
+    map.fitBounds(bounds, {
+      padding: { top: 76, right: 56, bottom: 64, left: 40 },
+      maxZoom: 15,
+      duration: isCalm() ? 0 : 180,
+    });
   }, [places, map]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the selection, and nothing else.

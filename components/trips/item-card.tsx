@@ -69,7 +69,7 @@ export function ItemCard(props: Props) {
       onPointerLeave={() => onHover(false)}
       className={`min-w-0 rounded-m border px-2.5 py-1.5 transition-colors ${kind ? frames[kind] : "border-line bg-surface hover:border-line-strong"} ${isSelected ? "ring-2 ring-accent" : ""} ${isPicked ? "outline-2 outline-dashed outline-accent" : ""}`}
     >
-      <div className="flex items-center gap-2.5">
+      <div className="flex items-center gap-x-2.5 max-sm:flex-wrap">
         <button
           type="button"
           onClick={onSelect}
@@ -83,7 +83,7 @@ export function ItemCard(props: Props) {
             (number ?? <Icon name={icons[item.kind]} className="size-3.5" />)
           )}
         </button>
-        <div className="min-w-0 grow">
+        <div className="min-w-0 grow basis-0">
           <h3 className="flex min-w-0 flex-wrap items-center gap-x-2 text-14 font-medium leading-5">
             <span className={kind === "removed" ? "line-through decoration-removed" : ""}>{item.title}</span>
             {tag ? (
@@ -97,7 +97,7 @@ export function ItemCard(props: Props) {
             {hours}
           </div>
         </div>
-        <div className="shrink-0 text-end leading-4">
+        <div className="shrink-0 text-end leading-4 max-sm:order-last max-sm:flex max-sm:basis-full max-sm:items-center max-sm:gap-2.5 max-sm:ps-8.5">
           <p className="figures text-14 font-medium">
             {item.cost === null ? (
               <span className="text-12 font-normal text-ink-2">

@@ -45,7 +45,7 @@ export function PlanPane({ plan, view, day, weather, credits, width, onView, onD
     list: "flex lg:w-[var(--width)] lg:shrink-0",
     chat: "hidden lg:flex lg:w-[var(--width)] lg:shrink-0",
     timeline: "flex lg:grow",
-    map: "flex max-lg:shrink-0 lg:w-auto lg:shrink-0",
+    map: "flex shrink-0",
   }[view];
   return (
     <div
@@ -54,7 +54,7 @@ export function PlanPane({ plan, view, day, weather, credits, width, onView, onD
     >
       <fieldset
         aria-label={t("views.label")}
-        className={`hidden h-11 shrink-0 items-center gap-1 border-b border-line px-3 lg:flex ${view === "map" ? "flex-col py-2" : ""}`}
+        className="hidden h-11 shrink-0 items-center gap-1 border-b border-line px-3 lg:flex"
       >
         {views.map((name) => (
           <button

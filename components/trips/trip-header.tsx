@@ -44,7 +44,7 @@ export function TripHeader({ trip, proposed, rates, isSaving, isShort, health, c
       <div
         className={`ms-auto flex flex-wrap items-center gap-2 max-sm:w-full ${isShort ? "max-lg:hidden" : ""}`}
       >
-        <span className="text-12 text-ink-2" role="status">
+        <span className="order-last text-12 text-ink-2" role="status">
           {isSaving ? t("sync.saving") : ""}
         </span>
         {children}

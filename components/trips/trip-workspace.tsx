@@ -122,7 +122,7 @@ export function TripWorkspace(props: Props) {
     >
       <WorkspaceHeader {...{ workspace, canEdit, rates, actions }} isShort={!isPlan} onShowDay={showDay} />
       <PaneTabs view={view} onChoose={(next) => go({ view: next })} />
-      <div className={`relative flex min-h-0 grow ${view === "map" ? "max-lg:flex-col-reverse" : ""}`}>
+      <div className="relative flex min-h-0 grow">
         <aside
           aria-label={t("chat.label")}
           style={{ "--width": widths.isChatOpen ? `${widths.chat}px` : "3rem" }}
@@ -160,45 +160,49 @@ export function TripWorkspace(props: Props) {
           width={widths.chat}
           onChange={(chat) => resize({ chat })}
         />
-        <PlanPane
-          plan={plan}
-          view={view}
-          day={day}
-          weather={weather}
-          credits={props.weatherCredits}
-          width={widths.plan}
-          onView={(next) => go({ view: next })}
-          onDay={showDay}
-          onEditExactly={workspace.editExactly}
-        />
-        {hasMap && view !== "map" ? (
-          <Resizer
-            name="plan"
-            label={t("panes.plan")}
+        <div
+          className={`flex min-h-0 min-w-0 grow ${view === "map" ? "flex-col max-lg:flex-col-reverse" : ""} ${view === "chat" ? "max-lg:hidden" : ""}`}
+        >
+          <PlanPane
+            plan={plan}
+            view={view}
+            day={day}
+            weather={weather}
+            credits={props.weatherCredits}
             width={widths.plan}
-            onChange={(width) => resize({ plan: width })}
+            onView={(next) => go({ view: next })}
+            onDay={showDay}
+            onEditExactly={workspace.editExactly}
           />
-        ) : null}
-        {hasMap ? (
-          <div
-            className={`${view === "map" ? "block" : "hidden"} w-full min-w-0 min-h-0 grow lg:block lg:w-auto`}
-          >
-            {isShown("map") ? (
-              <TripMap
-                trip={shown}
-                numbers={workspace.numbers}
-                changes={plan.changes}
-                selectedId={selectedId}
-                litId={litId}
-                day={day}
-                onDay={(date) => go({ day: date })}
-                onSelect={select}
-                onHover={setLitId}
-                styleUrl={mapStyleUrl}
-              />
-            ) : null}
-          </div>
-        ) : null}
+          {hasMap && view !== "map" ? (
+            <Resizer
+              name="plan"
+              label={t("panes.plan")}
+              width={widths.plan}
+              onChange={(width) => resize({ plan: width })}
+            />
+          ) : null}
+          {hasMap ? (
+            <div
+              className={`${view === "map" ? "block" : "hidden"} w-full min-w-0 min-h-0 grow lg:block lg:w-auto`}
+            >
+              {isShown("map") ? (
+                <TripMap
+                  trip={shown}
+                  numbers={workspace.numbers}
+                  changes={plan.changes}
+                  selectedId={selectedId}
+                  litId={litId}
+                  day={day}
+                  onDay={(date) => go({ day: date })}
+                  onSelect={select}
+                  onHover={setLitId}
+                  styleUrl={mapStyleUrl}
+                />
+              ) : null}
+            </div>
+          ) : null}
+        </div>
         <div
           className="pointer-events-none fixed inset-x-2 bottom-16 z-20 grid gap-2 *:pointer-events-auto lg:absolute lg:inset-x-auto lg:end-4 lg:bottom-3 lg:start-[calc(var(--dock)+1rem)]"
           style={{ "--dock": widths.isChatOpen ? `${widths.chat}px` : "3rem" }}

@@ -19,7 +19,7 @@ export function Brand() {
         <path d="M4.500 16c2.500-6.500 5-8.500 7.500-8.500s5 2 7.500 8.500" />
         <circle cx="12" cy="7.500" r="1.400" className="fill-accent" />
       </svg>
-      TripSage
+      <span className="max-[22.4rem]:sr-only">TripSage</span>
     </Link>
   );
 }

@@ -3,9 +3,8 @@ import { loadChat, saveAnswer } from "@/lib/chat/queries";
 import type { ServerEnv } from "@/lib/env/schema";
 import { serverEnv } from "@/lib/env/server";
 import { createGuardedFetch } from "@/lib/http/guarded-fetch";
-import { readApiKey } from "@/lib/keys/keys";
+import { createReadKey } from "@/lib/keys/keys";
 import { type ChatModelAccess, readChatModel } from "@/lib/keys/read-chat-model";
-import type { KeyProvider } from "@/lib/keys/schema";
 import type { SupabaseServerClient } from "@/lib/supabase/server";
 import { acceptChangeSet, proposeChangeSet } from "@/lib/trips/queries";
 import { aiProviderSchema } from "./ai-providers";
@@ -56,7 +55,7 @@ export function chatDependencies(input: Input): Dependencies {
   const { supabase, userId, request } = input;
   const env = serverEnv();
   const today = new Date().toISOString().slice(0, 10);
-  const keys = { userId, readKey: (provider: KeyProvider) => readApiKey({ userId, provider }) };
+  const keys = { userId, readKey: createReadKey({ userId }) };
   const services = createServices({ ...realSearches(keys), ...liveFacts(keys) });
   const builtIn = createBuiltInPlanner({
     readWish: ({ text, currency }) => readWish({ text, today, currency }),

@@ -1,7 +1,7 @@
 import "server-only";
 import { convertToday } from "@/lib/currency/convert-today";
 import { findAddress } from "@/lib/geo/find-address";
-import type { KeyProvider } from "@/lib/keys/schema";
+import type { ReadKey } from "@/lib/keys/keys";
 import { describePlace } from "@/lib/places/describe-place";
 import { searchPlacesNearby } from "@/lib/places/search-places-nearby";
 import { getTravel } from "@/lib/routes/get-travel";
@@ -18,21 +18,9 @@ const cityRadiusMeters = 6000;
 const mostFound = 15;
 
 /** What providers of facts say today, with this traveller's keys; each falls back to what ships with the application. */
-export function liveFacts({
-  userId,
-  readKey,
-}: {
-  userId: string;
-  readKey: (provider: KeyProvider) => Promise<string | null>;
-}): LiveFacts {
-  const kept = new Map<KeyProvider, Promise<string | null>>();
-  /** A key is read at most once in a request, and only when a provider would use it. */
-  const keyOf = (provider: KeyProvider) => () => {
-    const key = kept.get(provider) ?? readKey(provider);
-    kept.set(provider, key);
-    return key;
-  };
-  const googleKey = keyOf("google_maps");
+export function liveFacts({ userId, readKey }: { userId: string; readKey: ReadKey }): LiveFacts {
+  // A key is read only when its provider would be asked.
+  const googleKey = () => readKey("google_maps");
   return {
     weatherOfDays: ({ city, startDate, endDate }, signal) =>
       getWeather({
@@ -40,7 +28,7 @@ export function liveFacts({
         startDate,
         endDate,
         userId,
-        readKey: keyOf("openweather"),
+        readKey: () => readKey("openweather"),
         signal,
       }),
     travelTime: async ({ from, to, mode }, signal) => {

@@ -6,7 +6,7 @@ import { searchFlights } from "@/lib/flights/search-flights";
 import { cheapestRate, totalOf } from "@/lib/hotels/rates";
 import { type HotelOffer, hotelSearchSchema } from "@/lib/hotels/schema";
 import { searchHotels } from "@/lib/hotels/search-hotels";
-import type { ReadKey } from "@/lib/search/read-key";
+import type { ReadKey } from "@/lib/keys/keys";
 import { collect } from "@/lib/search/search-all";
 import type { Place } from "@/lib/trips/schema";
 import type { Money } from "@/lib/utils/money";
@@ -78,24 +78,18 @@ function toHotelOption({ offer, cityId }: { offer: HotelOffer; cityId: string })
 
 type Searches = Pick<Services, "searchFlights" | "searchHotels">;
 
-/** The very searches that the pages use, in the assistant's few words. A key is read once, however many searches ask. */
+/** The very searches that the pages use, in the assistant's few words. */
 export function realSearches({ userId, readKey }: { userId: string; readKey: ReadKey }): Searches {
-  const keys = new Map<string, Promise<string | null>>();
-  const readOnce: ReadKey = (provider) => {
-    const known = keys.get(provider) ?? readKey(provider);
-    keys.set(provider, known);
-    return known;
-  };
   return {
     searchFlights: async ({ from, to, date, party }, signal) => {
       const input = flightSearchSchema.parse({ slices: [{ origin: from, destination: to, date }], party });
-      const { offers, failed } = await collect(searchFlights({ input, userId, readKey: readOnce, signal }));
+      const { offers, failed } = await collect(searchFlights({ input, userId, readKey, signal }));
       const merged = mergeOffers({ offers, amountOf: ({ price }) => amountInEuro(price) });
       return { options: merged.offers.flatMap((offer) => toFlightOption(offer) ?? []), failed };
     },
     searchHotels: async ({ cityId, checkIn, checkOut, party }, signal) => {
       const input = hotelSearchSchema.parse({ cityId, checkIn, checkOut, party });
-      const { offers, failed } = await collect(searchHotels({ input, userId, readKey: readOnce, signal }));
+      const { offers, failed } = await collect(searchHotels({ input, userId, readKey, signal }));
       return { options: offers.flatMap((offer) => toHotelOption({ offer, cityId })), failed };
     },
   };

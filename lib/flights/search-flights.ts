@@ -2,10 +2,10 @@ import "server-only";
 import { serverEnv } from "@/lib/env/server";
 import { AppError } from "@/lib/errors/app-error";
 import { callProvider } from "@/lib/http/call-provider";
+import type { ReadKey } from "@/lib/keys/keys";
 import { serverRedis } from "@/lib/redis/server";
 import { createAnswerCache } from "@/lib/search/answer-cache";
 import type { SearchEvent } from "@/lib/search/events";
-import type { ReadKey } from "@/lib/search/read-key";
 import { type Searcher, searchAll } from "@/lib/search/search-all";
 import { createDuffelFlights } from "./providers/duffel";
 import { createLiteapiFlights } from "./providers/liteapi";
@@ -46,7 +46,11 @@ async function configuredLiteapi({ userId, readKey }: Asker) {
  */
 async function searchersFor({ input, ...asker }: Input): Promise<Searcher<FlightOffer>[]> {
   const { SIMULATED_PROVIDERS: simulated } = serverEnv();
-  const duffel = await configuredDuffel(asker);
+  const [duffel, liteapi] = await Promise.all([
+    configuredDuffel(asker),
+    // Their legs know there and back, no third direction.
+    input.slices.length <= 2 ? configuredLiteapi(asker) : null,
+  ]);
   const searchers: Searcher<FlightOffer>[] = [];
   if (duffel) {
     const { owner, provider } = duffel;
@@ -58,8 +62,6 @@ async function searchersFor({ input, ...asker }: Input): Promise<Searcher<Flight
       search: () => answerCache()({ provider: "duffel", owner, input, load }),
     });
   }
-  // Their legs know there and back, no third direction.
-  const liteapi = input.slices.length <= 2 ? await configuredLiteapi(asker) : null;
   if (liteapi) {
     const { owner, provider } = liteapi;
     const load = (signal: AbortSignal) => provider.searchOffers(input, signal);

@@ -1,4 +1,5 @@
 import "server-only";
+import DataLoader from "dataloader";
 import { z } from "zod";
 import { createAdminClient } from "@/lib/supabase/admin";
 import type { SupabaseServerClient } from "@/lib/supabase/server";
@@ -36,18 +37,22 @@ export async function saveApiKey({
   );
 }
 
-/** The key in clear, for this request only, or null when none is stored. Notes the use. */
-export async function readApiKey({
-  userId,
-  provider,
-}: {
-  userId: string;
-  provider: KeyProvider;
-}): Promise<string | null> {
-  const data = unwrapSilently(
-    await createAdminClient().rpc("read_api_key", { p_user_id: userId, p_provider: provider }),
-  );
-  return accessSchema.parse(data)?.secret ?? null;
+/** A provider's key in clear, for this request only; null when the user stored none. */
+export type ReadKey = (provider: KeyProvider) => Promise<string | null>;
+
+/**
+ * Reads a user's keys for one request: what is asked for at the same time is one round trip to Vault, which notes the
+ * use, and no key is read twice.
+ */
+export function createReadKey({ userId }: { userId: string }): ReadKey {
+  const loader = new DataLoader<KeyProvider, string | null>(async (providers) => {
+    const data = unwrapSilently(
+      await createAdminClient().rpc("read_api_keys", { p_user_id: userId, p_providers: [...providers] }),
+    );
+    const keys = z.record(z.string(), accessSchema).parse(data);
+    return providers.map((provider) => keys[provider]?.secret ?? null);
+  });
+  return (provider) => loader.load(provider);
 }
 
 export async function deleteApiKey({

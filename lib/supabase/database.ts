@@ -384,6 +384,7 @@ export type Database = {
       ping: { Args: Record<string, never>; Returns: string };
       propose_change_set: { Args: { p_trip_id: string; p_base_revision: number; p_changes: Json; p_summary: string; p_source: string; p_conversation_id?: string }; Returns: string };
       read_api_key: { Args: { p_user_id: string; p_provider: string }; Returns: Json };
+      read_api_keys: { Args: { p_user_id: string; p_providers: string[] }; Returns: Json };
       read_chat_model: { Args: { p_user_id: string }; Returns: Json };
       recover_trip: { Args: { p_trip_id: string }; Returns: undefined };
       redo_trip_operations: { Args: { p_trip_id: string; p_idempotency_key: string }; Returns: Json };

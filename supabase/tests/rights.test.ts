@@ -187,7 +187,7 @@ describe("functions", () => {
       select p.pronamespace::regnamespace || '.' || p.proname || ': ' || string_agg(role, ' ' order by role) as right
       from pg_proc p, unnest(array['anon', 'authenticated', 'service_role']) role
       where p.pronamespace in ('public'::regnamespace, 'private'::regnamespace) and has_function_privilege(role, p.oid, 'execute')
-        and not (p.pronamespace = 'public'::regnamespace and role = 'service_role' and p.proname not in ('save_api_key', 'read_api_key', 'delete_api_key', 'read_chat_model'))
+        and not (p.pronamespace = 'public'::regnamespace and role = 'service_role' and p.proname not in ('save_api_key', 'read_api_key', 'read_api_keys', 'delete_api_key', 'read_chat_model'))
         and not (p.pronamespace = 'private'::regnamespace and role = 'service_role')
       group by p.oid, p.proname, p.pronamespace order by 1`);
     expect(rows.map(({ right }) => right)).toEqual([
@@ -206,7 +206,7 @@ describe("functions", () => {
       "public.load_chat: authenticated",
       "public.ping: anon authenticated",
       "public.propose_change_set: authenticated",
-      "public.read_api_key: service_role",
+      "public.read_api_keys: service_role",
       "public.read_chat_model: service_role",
       "public.recover_trip: authenticated",
       "public.redo_trip_operations: authenticated",
@@ -341,6 +341,7 @@ describe("provider keys", () => {
         "select vault._root_key()",
         "select pg_read_file('/run/vault.key')",
         `select public.read_api_key('${owner?.id}', 'openai')`,
+        `select public.read_api_keys('${owner?.id}', '{openai}')`,
         `select public.save_api_key('${owner?.id}', 'openai', '', 'sk-another-secret')`,
         `select public.delete_api_key('${owner?.id}', 'openai')`,
         `select public.read_chat_model('${owner?.id}')`,
@@ -392,7 +393,8 @@ describe("provider keys", () => {
 
   test("the server reads the secret back, a new one replaces it, and the row holds neither", async () => {
     const person = await newPerson(database);
-    const read = () => run("service_role", "select public.read_api_key($1, 'duffel') as key", [person.id]);
+    const read = () =>
+      run("service_role", "select public.read_api_keys($1, '{duffel}') -> 'duffel' as key", [person.id]);
     await run("service_role", "select public.save_api_key($1, 'duffel', '', 'duffel_test_first_one')", [
       person.id,
     ]);
@@ -431,11 +433,11 @@ describe("provider keys", () => {
     expect(await outcome(save("openai_compatible"))).toBe("ok");
     const { rows } = await run(
       "service_role",
-      "select public.read_api_key($1, 'openai_compatible') as key, public.read_api_key($1, 'xai') as none",
+      "select public.read_api_keys($1, '{openai_compatible,xai}') as keys",
       [person.id],
     );
     const settings = { baseUrl: "http://localhost:11434/v1" };
-    expect(rows).toEqual([{ key: { secret: null, settings }, none: null }]);
+    expect(rows).toEqual([{ keys: { openai_compatible: { secret: null, settings }, xai: null } }]);
   });
 
   test("deleting a key or its user deletes the secret", async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { listConversations, listMessages, loadChat, saveAnswer } from "@/lib/chat/queries";
 import { AppError } from "@/lib/errors/app-error";
-import { deleteApiKey, listApiKeys, readApiKey, saveApiKey } from "@/lib/keys/keys";
+import { createReadKey, deleteApiKey, listApiKeys, saveApiKey } from "@/lib/keys/keys";
 import { getProfile, saveProfile } from "@/lib/profiles/queries";
 import type { Database } from "@/lib/supabase/database";
 import { changeEffect } from "@/lib/trips/change-effect";
@@ -239,12 +239,27 @@ describe("a provider key", () => {
     const [shown] = await listApiKeys(ana.supabase);
     expect(shown).toMatchObject({ provider: "openai", label: "mine", last_four: "2222", last_use: null });
     expect(JSON.stringify(shown)).not.toContain("planted");
-    expect(await readApiKey({ userId: ana.id, provider: "openai" })).toBe("sk-planted-second-2222");
+    expect(await createReadKey({ userId: ana.id })("openai")).toBe("sk-planted-second-2222");
     expect((await listApiKeys(ana.supabase))[0]?.last_use).toEqual(expect.any(String));
     expect(await listApiKeys(ben.supabase)).toEqual([]);
-    expect(await readApiKey({ userId: ben.id, provider: "openai" })).toBeNull();
+    expect(await createReadKey({ userId: ben.id })("openai")).toBeNull();
     await deleteApiKey({ userId: ana.id, provider: "openai" });
-    expect(await readApiKey({ userId: ana.id, provider: "openai" })).toBeNull();
+    expect(await createReadKey({ userId: ana.id })("openai")).toBeNull();
+  });
+
+  test("is read once in a request, together with the others that are asked for at the same time", async () => {
+    const save = (provider: "openai" | "duffel", secret: string) =>
+      saveApiKey({ userId: ana.id, provider, label: "", secret, settings: {} });
+    await save("openai", "sk-planted-first-1111");
+    await save("duffel", "duffel_test_planted");
+    const asked = vi.spyOn(globalThis, "fetch");
+    const readKey = createReadKey({ userId: ana.id });
+    const keys = await Promise.all([readKey("openai"), readKey("duffel"), readKey("xai")]);
+    expect(keys).toEqual(["sk-planted-first-1111", "duffel_test_planted", null]);
+    expect(await readKey("duffel")).toBe("duffel_test_planted");
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
+    for (const provider of ["openai", "duffel"] as const) await deleteApiKey({ userId: ana.id, provider });
   });
 
   test("of a server of one's own is its address and model, without a secret where it needs none", async () => {
@@ -252,7 +267,7 @@ describe("a provider key", () => {
     const provider = "openai_compatible" as const;
     await saveApiKey({ userId: ana.id, provider, label: "", secret: "", settings });
     expect(await listApiKeys(ana.supabase)).toMatchObject([{ provider, last_four: "", settings }]);
-    expect(await readApiKey({ userId: ana.id, provider })).toBeNull();
+    expect(await createReadKey({ userId: ana.id })(provider)).toBeNull();
     await deleteApiKey({ userId: ana.id, provider });
   });
 
@@ -268,9 +283,11 @@ describe("a provider key", () => {
   });
 
   test("is out of reach of a browser, whoever is signed in", async () => {
-    for (const name of ["read_api_key", "delete_api_key"] as const) {
-      const { error } = await ana.supabase.rpc(name, { p_user_id: ana.id, p_provider: "openai" });
-      expect(error?.code).toBe("42501");
-    }
+    const attempts = [
+      ana.supabase.rpc("read_api_key", { p_user_id: ana.id, p_provider: "openai" }),
+      ana.supabase.rpc("read_api_keys", { p_user_id: ana.id, p_providers: ["openai"] }),
+      ana.supabase.rpc("delete_api_key", { p_user_id: ana.id, p_provider: "openai" }),
+    ];
+    for (const attempt of attempts) expect((await attempt).error?.code).toBe("42501");
   });
 });

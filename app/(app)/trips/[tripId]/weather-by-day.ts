@@ -1,7 +1,7 @@
 import "server-only";
 import { cityById } from "@/lib/geo/gazetteer";
 import { getFormat, getTranslations } from "@/lib/i18n/server";
-import { readApiKey } from "@/lib/keys/keys";
+import { createReadKey } from "@/lib/keys/keys";
 import type { Trip } from "@/lib/trips/schema";
 import { weatherSoon } from "@/lib/weather/weather-soon";
 
@@ -21,7 +21,7 @@ export async function weatherByDay({ trip, userId }: { trip: Trip; userId: strin
       startDate,
       endDate,
       userId,
-      readKey: () => readApiKey({ userId, provider: "openweather" }),
+      readKey: () => createReadKey({ userId })("openweather"),
     }),
   ]);
   const byDay = days.map(({ date, highC, lowC, rainChance, evidence }) => {

@@ -4,8 +4,7 @@ import { flightSearchSchema } from "@/lib/flights/schema";
 import { searchFlights } from "@/lib/flights/search-flights";
 import { definePost } from "@/lib/http/define-route";
 import { eventStream } from "@/lib/http/event-stream";
-import { readApiKey } from "@/lib/keys/keys";
-import type { ReadKey } from "@/lib/search/read-key";
+import { createReadKey } from "@/lib/keys/keys";
 
 export const dynamic = "force-dynamic";
 export const maxDuration = 60;
@@ -24,12 +23,7 @@ const question = z.strictObject({
 /** The lowest price of each pair of dates as it is found: events `cell`, `done`. */
 export const POST = definePost(question, async ({ body, request, user }) => {
   const { search, cells, mostCalls } = body;
-  const keys = new Map<string, Promise<string | null>>();
-  const readKey: ReadKey = (provider) => {
-    const known = keys.get(provider) ?? readApiKey({ userId: user.id, provider });
-    keys.set(provider, known);
-    return known;
-  };
+  const readKey = createReadKey({ userId: user.id });
   return eventStream(
     lowestPrices({
       cells,

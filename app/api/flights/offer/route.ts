@@ -3,7 +3,7 @@ import { cabins } from "@/lib/flights/kinds";
 import { flightOfferSchema } from "@/lib/flights/schema";
 import { refreshFlightOffer } from "@/lib/flights/search-flights";
 import { definePost } from "@/lib/http/define-route";
-import { readApiKey } from "@/lib/keys/keys";
+import { createReadKey } from "@/lib/keys/keys";
 
 export const dynamic = "force-dynamic";
 export const maxDuration = 30;
@@ -16,7 +16,7 @@ export const POST = definePost(question, async ({ body, request, user }) => {
   const offer = await refreshFlightOffer({
     ...body,
     userId: user.id,
-    readKey: (provider) => readApiKey({ userId: user.id, provider }),
+    readKey: createReadKey({ userId: user.id }),
     signal: request.signal,
   });
   return Response.json(answer.parse({ offer }));

@@ -2,7 +2,7 @@ import { flightSearchSchema } from "@/lib/flights/schema";
 import { searchFlights } from "@/lib/flights/search-flights";
 import { definePost } from "@/lib/http/define-route";
 import { eventStream } from "@/lib/http/event-stream";
-import { readApiKey } from "@/lib/keys/keys";
+import { createReadKey } from "@/lib/keys/keys";
 
 export const dynamic = "force-dynamic";
 export const maxDuration = 60;
@@ -13,7 +13,7 @@ export const POST = definePost(flightSearchSchema, async ({ body, request, user 
     searchFlights({
       input: body,
       userId: user.id,
-      readKey: (provider) => readApiKey({ userId: user.id, provider }),
+      readKey: createReadKey({ userId: user.id }),
       signal: request.signal,
     }),
   ),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { hotelRateSchema } from "@/lib/hotels/schema";
 import { loadHotelRates } from "@/lib/hotels/search-hotels";
 import { definePost } from "@/lib/http/define-route";
-import { readApiKey } from "@/lib/keys/keys";
+import { createReadKey } from "@/lib/keys/keys";
 
 export const dynamic = "force-dynamic";
 export const maxDuration = 30;
@@ -16,7 +16,7 @@ export const POST = definePost(
     const rates = await loadHotelRates({
       offerId: body.offerId,
       userId: user.id,
-      readKey: (provider) => readApiKey({ userId: user.id, provider }),
+      readKey: createReadKey({ userId: user.id }),
       signal: request.signal,
     });
     return Response.json(answerSchema.parse({ rates }));

@@ -2,7 +2,7 @@ import { hotelSearchSchema } from "@/lib/hotels/schema";
 import { searchHotels } from "@/lib/hotels/search-hotels";
 import { definePost } from "@/lib/http/define-route";
 import { eventStream } from "@/lib/http/event-stream";
-import { readApiKey } from "@/lib/keys/keys";
+import { createReadKey } from "@/lib/keys/keys";
 
 export const dynamic = "force-dynamic";
 export const maxDuration = 60;
@@ -13,7 +13,7 @@ export const POST = definePost(hotelSearchSchema, async ({ body, request, user }
     searchHotels({
       input: body,
       userId: user.id,
-      readKey: (provider) => readApiKey({ userId: user.id, provider }),
+      readKey: createReadKey({ userId: user.id }),
       signal: request.signal,
     }),
   ),
