@@ -10,7 +10,14 @@ export async function register() {
       import("@/lib/telemetry/request-log"),
       import("@/lib/env/server"),
     ]);
-  registerOTel({ serviceName: "tripsage", spanProcessors: [requestLogProcessor, "auto"] });
+  const {
+    OTEL_EXPORTER_OTLP_ENDPOINT: all,
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: traces,
+    VERCEL: vercel,
+  } = process.env;
+  // Without a collector the library would still send every batch of spans to one on this machine.
+  const exporters = all || traces || vercel ? (["auto"] as const) : [];
+  registerOTel({ serviceName: "tripsage", spanProcessors: [requestLogProcessor, ...exporters] });
   registerTelemetry(new OpenTelemetry());
   serverEnv();
 }

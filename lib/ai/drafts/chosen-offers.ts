@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type { InferSchema } from "ai";
 import { AppError } from "@/lib/errors/app-error";
 import type { Services } from "../services";
 import type { Bench } from "../tools/context";
@@ -32,7 +32,7 @@ export function stopsOf({
   bench,
   services,
 }: {
-  input: z.infer<typeof planDaysInput>;
+  input: InferSchema<typeof planDaysInput>;
   bench: Bench;
   services: Services;
 }): Stop[] | null {

@@ -1,4 +1,4 @@
-import { tool } from "ai";
+import { tool, zodSchema } from "ai";
 import { z } from "zod";
 import { AppError } from "@/lib/errors/app-error";
 import { totalOf } from "../drafts/total";
@@ -8,9 +8,11 @@ import type { Bench } from "./context";
 
 const mostFindings = 20;
 
-const inputSchema = z.strictObject({
-  draftId: z.string().max(60).optional().describe("Check this draft instead of the trip as it is."),
-});
+const inputSchema = zodSchema(
+  z.strictObject({
+    draftId: z.string().max(60).optional().describe("Check this draft instead of the trip as it is."),
+  }),
+);
 
 export function checkTripTool({ services, bench }: { services: Services; bench: Bench }) {
   return tool({

@@ -1,15 +1,17 @@
-import { tool } from "ai";
+import { tool, zodSchema } from "ai";
 import { z } from "zod";
 import { AppError } from "@/lib/errors/app-error";
 import { currencySchema } from "@/lib/utils/money-schema";
 import type { Services } from "../services";
 import { toToolResult } from "../tool-result";
 
-const inputSchema = z.strictObject({
-  amountMinor: z.int().min(0).max(1_000_000_000_000).describe("In the minor unit: 12.50 EUR is 1250."),
-  from: currencySchema,
-  to: currencySchema,
-});
+const inputSchema = zodSchema(
+  z.strictObject({
+    amountMinor: z.int().min(0).max(1_000_000_000_000).describe("In the minor unit: 12.50 EUR is 1250."),
+    from: currencySchema,
+    to: currencySchema,
+  }),
+);
 
 export function convertCurrencyTool({ services }: { services: Services }) {
   return tool({

@@ -1,4 +1,4 @@
-import { tool } from "ai";
+import { type InferSchema, tool, zodSchema } from "ai";
 import { z } from "zod";
 import type { FoundPlace } from "@/lib/places/found-place";
 import { categories } from "@/lib/places/schema";
@@ -6,19 +6,27 @@ import type { City, PlaceOption, Services } from "../services";
 import { toToolResult } from "../tool-result";
 import { cityField, cityOf } from "./fields";
 
-const inputSchema = z.strictObject({
-  city: cityField,
-  interests: z.array(z.string().trim().min(1).max(40)).max(20),
-  category: z.string().trim().min(1).max(40).optional().describe("Only this category, like museum or food."),
-  address: z
-    .string()
-    .trim()
-    .min(2)
-    .max(200)
-    .optional()
-    .describe("A name or an address that the traveller gave, to find out where it is."),
-});
-type Input = z.infer<typeof inputSchema>;
+const inputSchema = zodSchema(
+  z.strictObject({
+    city: cityField,
+    interests: z.array(z.string().trim().min(1).max(40)).max(20),
+    category: z
+      .string()
+      .trim()
+      .min(1)
+      .max(40)
+      .optional()
+      .describe("Only this category, like museum or food."),
+    address: z
+      .string()
+      .trim()
+      .min(2)
+      .max(200)
+      .optional()
+      .describe("A name or an address that the traveller gave, to find out where it is."),
+  }),
+);
+type Input = InferSchema<typeof inputSchema>;
 
 /** With fewer places than this in the list that ships with the application, services are asked too. */
 const enough = 5;

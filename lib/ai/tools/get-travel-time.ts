@@ -1,4 +1,4 @@
-import { tool } from "ai";
+import { tool, zodSchema } from "ai";
 import { z } from "zod";
 import { AppError } from "@/lib/errors/app-error";
 import type { Place } from "@/lib/trips/schema";
@@ -7,11 +7,13 @@ import { toToolResult } from "../tool-result";
 import type { Bench } from "./context";
 
 const itemId = z.uuid().describe("An item's id from get_trip.");
-const inputSchema = z.strictObject({
-  fromItemId: itemId,
-  toItemId: itemId,
-  mode: z.enum(["walk", "transit", "drive"]).optional(),
-});
+const inputSchema = zodSchema(
+  z.strictObject({
+    fromItemId: itemId,
+    toItemId: itemId,
+    mode: z.enum(["walk", "transit", "drive"]).optional(),
+  }),
+);
 
 function placeOf({ bench, id }: { bench: Bench; id: string }): Place {
   const place = bench.trip.items.find((item) => item.id === id)?.place;

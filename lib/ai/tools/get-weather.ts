@@ -1,4 +1,4 @@
-import { tool } from "ai";
+import { type InferSchema, tool, zodSchema } from "ai";
 import { z } from "zod";
 import { AppError } from "@/lib/errors/app-error";
 import type { DayWeather } from "@/lib/weather/schema";
@@ -6,13 +6,15 @@ import type { City, Services, Weather } from "../services";
 import { toToolResult } from "../tool-result";
 import { cityField, cityOf, dayField } from "./fields";
 
-const inputSchema = z.strictObject({
-  city: cityField,
-  month: z.int().min(1).max(12).describe("1 is January."),
-  startDate: dayField.optional().describe("The first day of the trip, for what each day will be like."),
-  endDate: dayField.optional().describe("The last day."),
-});
-type Input = z.infer<typeof inputSchema>;
+const inputSchema = zodSchema(
+  z.strictObject({
+    city: cityField,
+    month: z.int().min(1).max(12).describe("1 is January."),
+    startDate: dayField.optional().describe("The first day of the trip, for what each day will be like."),
+    endDate: dayField.optional().describe("The last day."),
+  }),
+);
+type Input = InferSchema<typeof inputSchema>;
 
 /** The longest stretch that is looked up day by day. */
 const mostDays = 21;

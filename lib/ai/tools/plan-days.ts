@@ -1,5 +1,4 @@
-import { tool } from "ai";
-import type { z } from "zod";
+import { type InferSchema, tool } from "ai";
 import { AppError } from "@/lib/errors/app-error";
 import type { Item, TripFields } from "@/lib/trips/schema";
 import { chosen, stopsOf } from "../drafts/chosen-offers";
@@ -14,7 +13,7 @@ import type { Bench } from "./context";
 import { cityOf } from "./fields";
 import { planDaysInput } from "./plan-days-input";
 
-type Input = z.infer<typeof planDaysInput>;
+type Input = InferSchema<typeof planDaysInput>;
 
 const longestTrip = 60;
 const dayMs = 86_400_000;

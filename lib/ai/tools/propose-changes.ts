@@ -1,4 +1,4 @@
-import { tool } from "ai";
+import { tool, zodSchema } from "ai";
 import { z } from "zod";
 import { AppError } from "@/lib/errors/app-error";
 import { applyOperations } from "@/lib/trips/apply-operations";
@@ -7,15 +7,17 @@ import { proposedChangeSchema, toChanges } from "../drafts/proposed-changes";
 import { toToolResult } from "../tool-result";
 import type { ChangeSetStore, ToolContext } from "./context";
 
-const inputSchema = z.strictObject({
-  summary: z.string().trim().min(1).max(500).describe("What changes, in one short sentence."),
-  draftId: z.string().max(60).optional().describe("The draft that plan_days made. Enough by itself."),
-  changes: z
-    .array(proposedChangeSchema)
-    .max(100)
-    .optional()
-    .describe("Single changes, when there is no draft for them."),
-});
+const inputSchema = zodSchema(
+  z.strictObject({
+    summary: z.string().trim().min(1).max(500).describe("What changes, in one short sentence."),
+    draftId: z.string().max(60).optional().describe("The draft that plan_days made. Enough by itself."),
+    changes: z
+      .array(proposedChangeSchema)
+      .max(100)
+      .optional()
+      .describe("Single changes, when there is no draft for them."),
+  }),
+);
 
 const count = (changes: Change[], op: Operation["op"]) =>
   changes.filter(({ operation }) => operation.op === op).length;

@@ -1,4 +1,4 @@
-import { tool } from "ai";
+import { tool, zodSchema } from "ai";
 import { z } from "zod";
 import { AppError } from "@/lib/errors/app-error";
 import { currencySchema } from "@/lib/utils/money-schema";
@@ -10,13 +10,15 @@ import { dayField, partyField } from "./fields";
 const mostShown = 8;
 const endpoint = z.string().trim().min(2).max(100);
 
-const inputSchema = z.strictObject({
-  from: endpoint.describe("City or IATA airport code, like Berlin or BER."),
-  to: endpoint.describe("City or IATA airport code."),
-  date: dayField,
-  party: partyField,
-  currency: currencySchema.optional().describe("To compare prices in. Default: the trip's."),
-});
+const inputSchema = zodSchema(
+  z.strictObject({
+    from: endpoint.describe("City or IATA airport code, like Berlin or BER."),
+    to: endpoint.describe("City or IATA airport code."),
+    date: dayField,
+    party: partyField,
+    currency: currencySchema.optional().describe("To compare prices in. Default: the trip's."),
+  }),
+);
 
 /** A three-letter code stays what it is; a city becomes its usual airport. */
 function airportOf({ services, text }: { services: Pick<Services, "findCity">; text: string }): string {

@@ -1,4 +1,4 @@
-import { tool } from "ai";
+import { tool, zodSchema } from "ai";
 import { z } from "zod";
 import { AppError } from "@/lib/errors/app-error";
 import { currencySchema } from "@/lib/utils/money-schema";
@@ -10,13 +10,15 @@ import { amountIn } from "./search-flights";
 
 const mostShown = 12;
 
-const inputSchema = z.strictObject({
-  city: cityField,
-  checkIn: dayField,
-  checkOut: dayField,
-  party: partyField,
-  currency: currencySchema.optional().describe("To compare prices in. Default: the trip's."),
-});
+const inputSchema = zodSchema(
+  z.strictObject({
+    city: cityField,
+    checkIn: dayField,
+    checkOut: dayField,
+    party: partyField,
+    currency: currencySchema.optional().describe("To compare prices in. Default: the trip's."),
+  }),
+);
 
 export function searchHotelsTool({ services, bench }: { services: Services; bench: Bench }) {
   return tool({

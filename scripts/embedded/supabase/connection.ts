@@ -1,7 +1,7 @@
 import type { PGlite } from "@electric-sql/pglite";
 import { PgliteConnection } from "@supabase/lite/pglite";
 import {
-  CompiledQuery,
+  type CompiledQuery,
   type DatabaseConnection,
   type Driver,
   Kysely,
@@ -52,20 +52,26 @@ class LockedDriver implements Driver {
   async releaseConnection(connection: LockedConnection) {
     connection.release();
   }
-  async beginTransaction(connection: DatabaseConnection) {
-    await connection.executeQuery(CompiledQuery.raw("begin"));
+  async beginTransaction() {
+    await this.#pglite.exec("begin");
   }
-  async commitTransaction(connection: DatabaseConnection) {
-    await connection.executeQuery(CompiledQuery.raw("commit"));
+  async commitTransaction() {
+    await this.#pglite.exec("commit");
   }
-  async rollbackTransaction(connection: DatabaseConnection) {
-    await connection.executeQuery(CompiledQuery.raw("rollback"));
+  async rollbackTransaction() {
+    await this.#pglite.exec("rollback");
   }
 }
 
 const sessionVariables = z.object({
   auth: z.object({ uid: z.string().nullish(), role: z.string().nullish(), jwt: z.unknown() }).nullish(),
   storage: z.object({ operation: z.string().nullish() }).nullish(),
+});
+
+const rpcRequest = z.object({
+  method: z.string(),
+  path: z.string(),
+  requestHeaders: z.record(z.string(), z.string()).default({}),
 });
 
 /** PGlite as the server's connection, safe under concurrency. `dataDir` undefined keeps everything in memory. */
@@ -87,7 +93,7 @@ export class SafeConnection extends PgliteConnection {
     Object.assign(this, {
       // The server would grant every table to every role at its first request and undo each revoke of a migration.
       rlsState: "active",
-      // Its own version asks six times; the role was validated before this is reached.
+      // The server's own versions of these two ask six and five times; the role was validated before they are reached.
       applyJwtSessionContext: async (database: Kysely<unknown>, variables: unknown) => {
         const { auth, storage } = sessionVariables.parse(variables);
         const role = auth?.role || "anon";
@@ -97,6 +103,12 @@ export class SafeConnection extends PgliteConnection {
           set_config('storage.operation', ${storage?.operation ?? ""}, true), set_config('role', ${role}, true)`.execute(
           database,
         );
+      },
+      applyRpcRequestGucs: async (database: Kysely<unknown>, variables: unknown) => {
+        const { method, path, requestHeaders } = rpcRequest.parse(variables);
+        await sql`select set_config('response.status', '', true), set_config('response.headers', '', true),
+          set_config('request.method', ${method}, true), set_config('request.path', ${path}, true),
+          set_config('request.headers', ${JSON.stringify(requestHeaders)}, true)`.execute(database);
       },
     });
   }
