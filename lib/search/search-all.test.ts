@@ -35,6 +35,13 @@ describe("a search", () => {
     ]);
   });
 
+  test("has asked every provider when it says that it has started", async () => {
+    const asked = vi.fn(async () => ["a"]);
+    const events = search([{ id: "fast", search: asked }]);
+    expect((await events.next()).value).toEqual({ type: "started", providers: ["fast"] });
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
   test("with providers that fail keeps the others' offers and says who failed and why", async () => {
     const { offers, failed } = await collect(search([fast, deaf, broken, limited]));
     expect(offers).toEqual(["a", "b"]);

@@ -51,11 +51,12 @@ async function runOne<Offer>({
  */
 export async function* searchAll<Offer>(input: Input<Offer>): AsyncGenerator<SearchEvent<Offer>> {
   const { searchers, operation, signal, deadlineMs = 20_000, keyOf } = input;
-  yield { type: "started", providers: searchers.map(({ id }) => id) };
-  const seen = new Set<string>();
+  // Before the first word: a reader who is slow to ask for the second must not hold the providers up.
   const running = new Map(
     searchers.map((searcher) => [searcher.id, runOne({ searcher, operation, signal, deadlineMs })]),
   );
+  yield { type: "started", providers: searchers.map(({ id }) => id) };
+  const seen = new Set<string>();
   while (running.size > 0 && !signal?.aborted) {
     const outcome = await Promise.race(running.values());
     running.delete(outcome.id);

@@ -53,7 +53,8 @@ const chatBody = ({
 
 /**
  * The first streamed word of a chat answer, minus what the model itself took to say it; and how many times in a row
- * the server waited for a service before it asked the model.
+ * the server waited for a service before it asked the model. The waits are counted by the recorders before the database
+ * and Redis, the time is taken without them.
  */
 export async function measureChat({
   stack,
@@ -62,14 +63,12 @@ export async function measureChat({
   stack: Stack;
   traveller: Traveller;
 }): Promise<Figure[]> {
-  const overheads: number[] = [];
-  const waits: number[] = [];
   const conversationId = crypto.randomUUID();
-  for (let round = -warmUps; round < rounds; round++) {
+  async function ask({ url, round }: { url: string; round: number }) {
     await stack.forgetLimits();
     const before = stack.calls.length;
     const { started, matched } = await post({
-      url: `${stack.recordedUrl}/api/chat`,
+      url: `${url}/api/chat`,
       cookie: traveller.cookie,
       body: chatBody({ tripId: traveller.tripId, conversationId, text: `[[scenario:text]] hello ${round}` }),
       until: /"type":"text-delta"/,
@@ -77,12 +76,19 @@ export async function measureChat({
     const calls = stack.calls.slice(before);
     const model = calls.find(({ service }) => service === "openai");
     if (!model?.answered) throw new Error("The model was not asked.");
-    if (round < 0) continue;
-    overheads.push(matched - started - (model.answered - model.received));
-    waits.push(
-      sequentialWaits(calls.filter((call) => call !== model && (call.ended ?? Infinity) <= model.received)),
-    );
+    const earlier = calls.filter((call) => call !== model && (call.ended ?? Infinity) <= model.received);
+    return {
+      overhead: matched - started - (model.answered - model.received),
+      waits: sequentialWaits(earlier),
+    };
   }
+  const overheads: number[] = [];
+  for (let round = -warmUps; round < rounds; round++) {
+    const { overhead } = await ask({ url: stack.url, round });
+    if (round >= 0) overheads.push(overhead);
+  }
+  const waits: number[] = [];
+  for (let round = 0; round < 5; round++) waits.push((await ask({ url: stack.recordedUrl, round })).waits);
   return [
     ...timesOf({
       name: "chat: first token minus the model's own time",
@@ -109,7 +115,7 @@ export async function measureSearch({
   const overheads: number[] = [];
   const kept: number[] = [];
   const search = (day: number) => ({
-    url: `${stack.recordedUrl}/api/flights/search`,
+    url: `${stack.url}/api/flights/search`,
     cookie: traveller.cookie,
     until: /"type":"offers"/,
     body: {
