@@ -10,8 +10,9 @@ import type { ChatMessage } from "@/lib/ai/chat-message";
 import { newId } from "@/lib/utils/new-id";
 import { MessageView } from "./message-view";
 
-// The page's security policy forbids making code from text, which zod would otherwise try in order to be faster.
-config({ jitless: true });
+// The page's security policy forbids making code from text, which zod would otherwise try in order to be faster. On the
+// server, where zod is one for all, it may.
+if (typeof window !== "undefined") config({ jitless: true });
 
 type Props = {
   tripId: string;
