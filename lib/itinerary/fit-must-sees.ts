@@ -40,6 +40,7 @@ export function fitMustSees({
       ...field,
       value,
       kinds: 0,
+      dayBonus: [],
       dayFactors: [],
       tripFactors: [],
       isCostFree: true,

@@ -16,6 +16,8 @@ export type Schedule = {
   lateness: number;
   travelMinutes: number;
   waitMinutes: number;
+  /** Before what is no visit, such as a meal: free time. */
+  restMinutes: number;
   /** Before the first stop: one may as well leave later. */
   idleMinutes: number;
   walkMeters: number;
@@ -81,6 +83,7 @@ export function walkThrough({
     lateness: 0,
     travelMinutes: 0,
     waitMinutes: 0,
+    restMinutes: 0,
     idleMinutes: 0,
     walkMeters: 0,
     visits: 0,
@@ -116,7 +119,8 @@ export function walkThrough({
     if (start === null) return { ...result, lateness: Number.POSITIVE_INFINITY };
     const waits = Math.max(0, start - earliest);
     if (isFirst) result.idleMinutes += waits;
-    else result.waitMinutes += waits;
+    else if (stop.isVisit) result.waitMinutes += waits;
+    else result.restMinutes += waits;
     if (stop.isVisit) result.visits += 1;
     const end = start + stop.visitMinutes;
     if (withTimes)

@@ -1,8 +1,10 @@
 import type { Problem } from "./problem.ts";
 import { type Board, walkThrough } from "./schedule.ts";
 
-/** A minute on the way costs this much score; one of waiting half of it; one before the first visit a twentieth. */
+/** A minute on the way costs this much score; one of waiting half of it; one before the day's first stop a quarter; one of free time before a meal a twentieth. */
 export const costOfMinute = 0.05;
+/** What the visits of a day are worth by their number, besides what each is worth: four days with one beat one with four. */
+export const dayBonus = [0, 6, 9, 10];
 /** What several places of a kind are still worth, on average over all of that kind: on one day, and in the trip. */
 export const dayFactors = [1, 1, 0.88, 0.76, 0.66, 0.58, 0.5];
 export const tripFactors = [1, 1, 1, 1, 1, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76];
@@ -51,9 +53,10 @@ export function valueOfPlan({
       add({ alike: onDay, kind: stop.category, worth });
       add({ alike: inTrip, kind: stop.category, worth });
     }
-    const { travelMinutes, waitMinutes, idleMinutes } = walkThrough({ board, day, route });
+    const { travelMinutes, waitMinutes, idleMinutes, restMinutes, visits } = walkThrough({ board, day, route });
+    value += dayBonus[Math.min(visits, dayBonus.length - 1)] ?? 0;
     value -= lost({ alike: onDay, factors: dayFactors });
-    value -= costOfMinute * (travelMinutes + waitMinutes / 2 + idleMinutes / 20);
+    value -= costOfMinute * (travelMinutes + waitMinutes / 2 + idleMinutes / 4 + restMinutes / 20);
   }
   return value - lost({ alike: inTrip, factors: tripFactors });
 }

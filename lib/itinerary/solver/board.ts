@@ -15,7 +15,7 @@ export type Board = ReturnType<typeof createBoard>;
 export function createBoard(field: Field) {
   const { stops, days, effort, walk, service, windowFrom, opens, closes, value } = field;
   const { begin, finish, isVisit, isAnywhere, anchorDay, anchorEnd, travelCost } = field;
-  const { waitCost, idleCost } = field;
+  const { waitCost, idleCost, restCost, dayBonus, mostVisits, mostWalk } = field;
   const nodes = stops + 2 * days;
   const width = stops + 2;
   const times = createTimes(field);
@@ -38,6 +38,7 @@ export function createBoard(field: Field) {
   const room = new Int32Array(days);
 
   const { between, earliest, latestStart } = times;
+  const bonusFor = (count: number) => dayBonus[Math.min(count, dayBonus.length - 1)] ?? 0;
 
   function refreshForward(day: number) {
     const base = day * width;
@@ -63,7 +64,7 @@ export function createBoard(field: Field) {
       }
       const isAnchor = anchorDay[stop] === day;
       const begins = isAnchor ? (opens[windowFrom[stop * days + day] ?? 0] ?? 0) : earliest(stop, day, ready);
-      if (begins > ready) wait += (begins - ready) * (here === base + 1 ? idleCost : waitCost);
+      if (begins > ready) wait += (begins - ready) * (here === base + 1 ? idleCost : isVisit[stop] === 1 ? waitCost : restCost);
       time = isAnchor ? (anchorEnd[stop] ?? 0) : begins + (service[stop] ?? 0);
       start[here] = begins;
       place[here] = at;
@@ -81,7 +82,7 @@ export function createBoard(field: Field) {
     }
     walked[day] = meters;
     visits[day] = seen;
-    collected[day] = sum - interest.recount(day, node, base + 1, last);
+    collected[day] = sum + bonusFor(seen) - interest.recount(day, node, base + 1, last);
     worth[day] = (collected[day] ?? 0) - travelCost * way - wait;
   }
 
@@ -134,19 +135,43 @@ export function createBoard(field: Field) {
     refresh(day);
   }
 
+  /** Puts a route on a day, of stops that are on none. */
+  function put(day: number, route: readonly number[]) {
+    for (const [order, stop] of route.entries()) {
+      node[day * width + 1 + order] = stop;
+      dayOf[stop] = day;
+    }
+    length[day] = route.length;
+    refresh(day);
+  }
+
+  /** Takes everything off a day; what is put there next makes it whole again. */
+  function clear(day: number) {
+    for (let here = day * width + 1; here <= day * width + (length[day] ?? 0); here++)
+      dayOf[node[here] ?? 0] = -1;
+  }
+
   /** Replaces all days by these routes. */
   function replace(routes: readonly (readonly number[])[]) {
     dayOf.fill(-1);
-    for (let day = 0; day < days; day++) {
-      const route = routes[day] ?? [];
-      for (const [order, stop] of route.entries()) {
-        node[day * width + 1 + order] = stop;
-        dayOf[stop] = day;
-      }
-      length[day] = route.length;
-      refresh(day);
-    }
+    for (let day = 0; day < days; day++) put(day, routes[day] ?? []);
   }
+
+  /** Whether the order of a day can be kept: who comes to its first stop in time comes to all of them in time. */
+  function isSound(day: number): boolean {
+    const base = day * width;
+    const first = node[base + 1] ?? 0;
+    const arrives = (depart[base] ?? 0) + (length[day] === 0 ? 0 : between(stops + day, stops + day, first));
+    return (
+      (length[day] === 0 || arrives <= (latest[base + 1] ?? 0)) &&
+      (visits[day] ?? 0) <= (mostVisits[day] ?? 0) &&
+      (walk === null || (walked[day] ?? 0) <= (mostWalk[day] ?? 0))
+    );
+  }
+
+  /** What a stop adds to a day by being one more visit. */
+  const bonusOf = (stop: number, day: number) =>
+    isVisit[stop] === 1 ? bonusFor((visits[day] ?? 0) + 1) - bonusFor(visits[day] ?? 0) : 0;
 
   function sumOf(perDay: Float64Array): number {
     let sum = 0;
@@ -172,7 +197,7 @@ export function createBoard(field: Field) {
       times,
       interest,
     },
-    ...{ refresh, insert, close, replace },
+    ...{ refresh, insert, close, put, clear, replace, isSound, bonusOf },
     total: () => sumOf(worth),
     collects: () => sumOf(collected),
   };

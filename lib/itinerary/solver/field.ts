@@ -40,6 +40,8 @@ export type Field = {
    */
   anchorDay: Int32Array;
   anchorEnd: Int32Array;
+  /** What a day's visits are worth by their number; the last entry holds for all beyond. Empty: nothing. */
+  dayBonus: readonly number[];
   /** What is alike: the sum of its values counts `dayFactors[count]` times on a day, `tripFactors` in all. Kind −1: like no other. */
   kind: Int32Array;
   kinds: number;
@@ -48,8 +50,10 @@ export type Field = {
   /** What one unit of effort on the way and of waiting costs. */
   travelCost: number;
   waitCost: number;
-  /** What waiting costs before the first stop of a day: one may as well leave later. */
+  /** What waiting costs before the first stop of a day: one may leave later, and loses the morning. */
   idleCost: number;
+  /** What waiting costs before a stop that is no visit, a meal for example: it is free time. */
+  restCost: number;
   /** The costs only lead the search: the best solution is the one that collects most. */
   isCostFree: boolean;
   /** What a usual stop is worth: the measure for how much worse a solution may become on the way. */

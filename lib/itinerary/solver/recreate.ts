@@ -27,7 +27,7 @@ export function createRecreate({
   random: () => number;
 }) {
   const { stops, days, isUrgent } = field;
-  const { dayOf } = board;
+  const { dayOf, bonusOf } = board;
   const { added } = board.interest;
   const { entryOf, isFresh, entryPosition, entryCost } = history;
   const { worth, ratio } = weigh({ field, board, candidates });
@@ -68,7 +68,7 @@ export function createRecreate({
         }
         const position = entryPosition[entry] ?? -1;
         if (position < 0) continue;
-        const gain = added(stop, day) - (entryCost[entry] ?? 0);
+        const gain = added(stop, day) + bonusOf(stop, day) - (entryCost[entry] ?? 0);
         if (gain <= best || random() < daysPassedOver) continue;
         best = gain;
         bestDay = day;

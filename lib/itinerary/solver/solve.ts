@@ -100,7 +100,7 @@ function listCandidates({ stops, days, value, windowFrom, anchorDay }: Field): n
   });
 }
 
-/** Puts the anchored stops on their days by time, and then what is to be started from, each at the end if it can. */
+/** Puts the anchored stops on their days by time, and then what is to be started from: as it is, else as it can be. */
 function setUp({
   field: { stops, days, anchorDay, windowFrom, opens },
   board,
@@ -121,6 +121,17 @@ function setUp({
     board.insert(stop, day, board.length[day] ?? 0);
   }
   for (const [day, route] of from.entries()) {
+    const anchors = anchored.filter((stop) => anchorDay[stop] === day);
+    const isWhole =
+      new Set(route).size === route.length &&
+      anchors.every((stop) => route.includes(stop)) &&
+      route.every((stop) => board.dayOf[stop] === (anchors.includes(stop) ? day : -1));
+    if (isWhole) {
+      board.put(day, route);
+      if (board.isSound(day)) continue;
+      board.clear(day);
+      board.put(day, anchors);
+    }
     for (const stop of route) {
       if (board.dayOf[stop] !== -1) continue;
       tryDay(stop, day, board.length[day] ?? 0);

@@ -48,11 +48,13 @@ export function toField({
     anchorEnd: new Int32Array(stops.length),
     kind: new Int32Array(stops.length),
     kinds: 0,
+    dayBonus: [],
     dayFactors: [],
     tripFactors: [],
     travelCost: (costOfWay * unit) / unitsPerOne,
     waitCost: 0,
     idleCost: 0,
+    restCost: 0,
     isCostFree: true,
     unit,
   };
