@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { addDays } from "@/lib/itinerary/time";
 import { applyOperations } from "@/lib/trips/apply-operations";
 import { tripBudget } from "@/lib/trips/budget";
+import { itemsOfDay } from "@/lib/trips/order-items";
 import type { Trip } from "@/lib/trips/schema";
 import { ai, aiTestKey } from "../../e2e/mocks/ai";
 import { startVendor } from "../../e2e/mocks/server";
@@ -73,6 +74,47 @@ describe("the sentence on the landing page", () => {
     expect(totalMinor).toBeGreaterThan(50_000);
     expect(words).toMatch(/of your €2,500|over your €2,500/);
     expect(words).toContain("simulated");
+  });
+});
+
+describe("the days of a plan", { timeout: 30_000 }, () => {
+  const planned = async (text: string) => {
+    const { set, words } = await say(text);
+    if (!set?.accepted) throw new Error(words);
+    return set.accepted;
+  };
+  const inOrder = (trip: Trip, day: string | null) => itemsOfDay({ items: trip.items, day });
+
+  test("share what the city has, and begin in the morning", async () => {
+    const trip = await planned("A week in Reykjavik in June");
+    const days = [...new Set(trip.items.map(({ day }) => day))];
+    expect(days).toHaveLength(8);
+    for (const day of days) {
+      const [first] = inOrder(trip, day);
+      expect([day, first?.kind]).toEqual([day, "activity"]);
+      expect(first?.start?.slice(11) ?? "").toMatch(/^(09|10|11):/);
+    }
+  });
+
+  test("after a night in the air begin with the landing, and so do the nights that are paid for", async () => {
+    const trip = await planned("two weeks in Japan: Tokyo, Kyoto, Osaka in April from San Francisco");
+    const outbound = trip.items.find(({ details }) => details.direction === "outbound");
+    const stay = trip.items.find(({ kind }) => kind === "stay");
+    expect(outbound?.end?.slice(0, 10)).not.toBe(outbound?.day);
+    expect(stay?.day).toBe(outbound?.end?.slice(0, 10));
+    expect(services.checkTrip(trip).map(({ code }) => code)).not.toContain("stay_before_arrival");
+  });
+
+  test("over the date line stand in the order in which they happen", async () => {
+    const trip = await planned("Honolulu from Tokyo 5 days in July");
+    expect(inOrder(trip, trip.startDate).map(({ kind }) => kind)).toEqual(["flight", "transport", "stay"]);
+  });
+
+  test("have no bed before one is there", async () => {
+    const trip = await planned("Long weekend in Lisbon from Munich");
+    const [flight, way, stay] = inOrder(trip, trip.startDate);
+    expect([flight?.kind, way?.kind, stay?.kind]).toEqual(["flight", "transport", "stay"]);
+    expect((stay?.start ?? "") >= (way?.end ?? "-")).toBe(true);
   });
 });
 

@@ -6,14 +6,14 @@ import { attraction, findPlaces } from "@/lib/places/places";
 import type { CuratedPlace } from "@/lib/places/schema";
 import { estimateTravel } from "@/lib/routes/estimate-travel";
 import type { Cost, Item, Party, Place } from "@/lib/trips/schema";
+import { afterLandingMinutes } from "./drafts/offer-items";
 import type { DayPlanQuery, PlannedItem } from "./services";
 import { windowsOn } from "./windows-on";
 
 const mostCandidates = 120;
 const firstHour = { slow: 10 * 60, balanced: 9 * 60 + 30, fast: 9 * 60 } as const;
 const lastHour = 22 * 60;
-/** Leaving the aircraft and the airport; being there before a flight home. */
-const afterLanding = 45;
+/** Being there before a flight home. */
 const beforeTakeOff = 120;
 const listed = "Curated list of places";
 
@@ -57,7 +57,7 @@ function frameOf({ date, query }: { date: string; query: DayPlanQuery }): DayFra
   if (arrival && date <= arrival.time.slice(0, 10)) {
     const way = base ? estimateTravel({ from: arrival.place, to: base }).minutes : 0;
     const landed = date === arrival.time.slice(0, 10) ? minuteOf(arrival.time) : 1440;
-    start = Math.max(start, landed + afterLanding + way + 15);
+    start = Math.max(start, landed + afterLandingMinutes + way + 15);
   }
   if (departure && date >= departure.time.slice(0, 10)) {
     const way = base ? estimateTravel({ from: base, to: departure.place }).minutes : 0;
@@ -195,7 +195,7 @@ function transfers({ query, zone }: { query: DayPlanQuery; zone: string }): Plan
     days.includes(arrivalDay) &&
     !isThere(arrivalDay)
   ) {
-    const start = minuteOf(arrival.time) + afterLanding;
+    const start = minuteOf(arrival.time) + afterLandingMinutes;
     items.push(transfer({ date: arrivalDay, start, from: arrival.place, to: base, zone }));
   }
   const departureDay = departure?.time.slice(0, 10);

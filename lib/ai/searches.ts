@@ -4,7 +4,7 @@ import { mergeOffers } from "@/lib/flights/merge-offers";
 import { type FlightOffer, flightSearchSchema } from "@/lib/flights/schema";
 import { searchFlights } from "@/lib/flights/search-flights";
 import { cheapestRate, totalOf } from "@/lib/hotels/rates";
-import { type HotelOffer, hotelSearchSchema } from "@/lib/hotels/schema";
+import { type HotelOffer, type HotelSearch, hotelSearchSchema } from "@/lib/hotels/schema";
 import { searchHotels } from "@/lib/hotels/search-hotels";
 import type { ReadKey } from "@/lib/keys/keys";
 import { collect } from "@/lib/search/search-all";
@@ -55,7 +55,7 @@ export function toFlightOption(offer: FlightOffer): FlightOption | null {
 }
 
 /** A stay with its cheapest rate; one of which nobody says what it costs cannot be planned with. */
-function toHotelOption({ offer, cityId }: { offer: HotelOffer; cityId: string }): HotelOption[] {
+function toHotelOption({ offer, search }: { offer: HotelOffer; search: HotelSearch }): HotelOption[] {
   const { id, provider, name, stars, lat, lon, distanceKm, evidence, expiresAt } = offer;
   const rate = cheapestRate(offer);
   if (!rate) return [];
@@ -65,8 +65,10 @@ function toHotelOption({ offer, cityId }: { offer: HotelOffer; cityId: string })
       provider,
       name,
       stars,
-      place: { name: cut(name, 200), lat, lon, cityId },
+      place: { name: cut(name, 200), lat, lon, cityId: search.cityId },
       distanceKm,
+      checkIn: search.checkIn,
+      checkOut: search.checkOut,
       price: totalOf(rate) ?? rate.price,
       evidence,
       rate: cut(rate.room, 200),
@@ -90,7 +92,7 @@ export function realSearches({ userId, readKey }: { userId: string; readKey: Rea
     searchHotels: async ({ cityId, checkIn, checkOut, party }, signal) => {
       const input = hotelSearchSchema.parse({ cityId, checkIn, checkOut, party });
       const { offers, failed } = await collect(searchHotels({ input, userId, readKey, signal }));
-      return { options: offers.flatMap((offer) => toHotelOption({ offer, cityId })), failed };
+      return { options: offers.flatMap((offer) => toHotelOption({ offer, search: input })), failed };
     },
   };
 }

@@ -46,6 +46,9 @@ export type HotelOption = {
   place: Place;
   /** From the middle of the city; null where unknown. */
   distanceKm: number | null;
+  /** The nights that the price is for. */
+  checkIn: string;
+  checkOut: string;
   /** For all nights and the whole party. */
   price: Money;
   evidence: Evidence;

@@ -53,7 +53,11 @@ export function valueOfPlan({
       add({ alike: onDay, kind: stop.category, worth });
       add({ alike: inTrip, kind: stop.category, worth });
     }
-    const { travelMinutes, waitMinutes, idleMinutes, restMinutes, visits } = walkThrough({ board, day, route });
+    const { travelMinutes, waitMinutes, idleMinutes, restMinutes, visits } = walkThrough({
+      board,
+      day,
+      route,
+    });
     value += dayBonus[Math.min(visits, dayBonus.length - 1)] ?? 0;
     value -= lost({ alike: onDay, factors: dayFactors });
     value -= costOfMinute * (travelMinutes + waitMinutes / 2 + idleMinutes / 4 + restMinutes / 20);

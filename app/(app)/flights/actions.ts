@@ -22,7 +22,8 @@ export const addToTrip = defineAction(addition, async ({ supabase, data }) => {
   const operations: Operation[] = [];
   let { items } = trip;
   for (const fields of data.items) {
-    const position = positionFor({ trip: { items }, day: fields.day, start: fields.start });
+    const { day, start, startZone: zone } = fields;
+    const position = positionFor({ trip: { items }, day, start, zone });
     const item = { ...fields, id: crypto.randomUUID(), position };
     items = [...items, item];
     operations.push({ op: "item.add", item });

@@ -1,6 +1,7 @@
 import { formatMoney } from "@/lib/utils/money";
 import { chooseOffers } from "./choose-offers";
 import type { TripWish } from "./grammar";
+import { withLateArrival } from "./late-arrival";
 import { examples, type Move } from "./move";
 import { citiesOf, type PlannedRoute, planRoute } from "./plan-route";
 import type { Results } from "./read-prompt";
@@ -140,14 +141,16 @@ function finish({ wish, route, results }: Planning): Move {
 }
 
 /** The next move towards a plan for an empty trip, or for one that is to be planned anew. */
-export function planTrip({ wish: asked, results }: { wish: TripWish; results: Results }): Move {
+export function planTrip({ wish: asked, results: found }: { wish: TripWish; results: Results }): Move {
   if (citiesOf(asked).length === 0) return asked.isUnderstood ? askDestination() : explainYourself();
-  const route = planRoute(asked);
-  const wish = { ...asked, endDate: route.endDate };
-  const searched = results.hotels ?? results.places ?? results.weather ?? results.flights[0];
-  if (!searched) return searchOffers({ wish, route });
+  const planned = planRoute(asked);
+  const wish = { ...asked, endDate: planned.endDate };
+  const searched = found.hotels ?? found.places ?? found.weather ?? found.flights[0];
+  if (!searched) return searchOffers({ wish, route: planned });
+  const planning = withLateArrival({ wish, route: planned, results: found });
+  if ("search" in planning) return planning.search;
+  const { route, results } = planning;
   const draft = results.drafts.at(-1);
-  const planning = { wish, route, results };
   if (!draft || (!results.check && shouldTryAgain(planning))) return planDays(planning);
   const names = new Intl.ListFormat("en-GB").format(route.stops.map(({ city }) => city.name));
   if (draft.status === "error") {

@@ -1,7 +1,7 @@
 import type { City } from "../services";
 import type { TripWish } from "./grammar";
 import type { Move } from "./move";
-import type { PlannedRoute } from "./plan-route";
+import type { PlannedRoute, RouteStop } from "./plan-route";
 import { countDays, sayDates, sayParty, sayRoute } from "./sentences";
 
 type Call = NonNullable<Move["calls"]>[number];
@@ -25,22 +25,25 @@ export function flightsOf({ wish, route }: { wish: TripWish; route: PlannedRoute
   ];
 }
 
+const currencyOf = ({ budget }: TripWish) => (budget ? { currency: budget.currency } : {});
+
+/** A bed for the nights of a stop. */
+export function searchHotels({ wish, stop }: { wish: TripWish; stop: RouteStop }): Call {
+  const { city, checkIn, checkOut } = stop;
+  const input = { city: city.id, checkIn, checkOut, party: wish.party, ...currencyOf(wish) };
+  return { name: "search_hotels", input };
+}
+
 /** Everything that has to be looked for, at once. */
 export function searchOffers({ wish, route }: { wish: TripWish; route: PlannedRoute }): Move {
   const { startDate, party, interests } = wish;
-  const currency = wish.budget ? { currency: wish.budget.currency } : {};
   const flights = flightsOf({ wish, route });
   const calls: Call[] = [
     ...flights.map(({ from, to, date }) => ({
       name: "search_flights",
-      input: { from: from.airports[0], to: to.airports[0], date, party, ...currency },
+      input: { from: from.airports[0], to: to.airports[0], date, party, ...currencyOf(wish) },
     })),
-    ...route.stops
-      .filter(({ nights }) => nights > 0)
-      .map(({ city, checkIn, checkOut }) => ({
-        name: "search_hotels",
-        input: { city: city.id, checkIn, checkOut, party, ...currency },
-      })),
+    ...route.stops.filter(({ nights }) => nights > 0).map((stop) => searchHotels({ wish, stop })),
     ...route.stops.map(({ city }) => ({ name: "find_places", input: { city: city.id, interests } })),
     ...route.stops.slice(0, 1).map(({ city, checkIn, checkOut }) => ({
       name: "get_weather",

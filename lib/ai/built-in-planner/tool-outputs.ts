@@ -53,7 +53,14 @@ export const outputs = {
       from: z.string(),
       to: z.string(),
       found: z.number(),
-      offers: z.array(z.object({ offerId: z.string(), comparableMinor: z.number(), evidence: z.string() })),
+      offers: z.array(
+        z.object({
+          offerId: z.string(),
+          arrival: z.string(),
+          comparableMinor: z.number(),
+          evidence: z.string(),
+        }),
+      ),
       failed,
     }),
   ),

@@ -43,7 +43,12 @@ export function makeDraft({
   if (Object.keys(patch).length > 0) push({ operation: { op: "trip.update", patch }, reason: fieldsReason });
   for (const { id } of removed) push({ operation: { op: "item.remove", id }, reason: removedReason });
   for (const { reason, ...planned } of added) {
-    const position = positionFor({ trip: result, day: planned.day, start: planned.start });
+    const position = positionFor({
+      trip: result,
+      day: planned.day,
+      start: planned.start,
+      zone: planned.startZone,
+    });
     const details = { ...planned.details, reason: reason.slice(0, 500) };
     const item: Item = { ...planned, id: crypto.randomUUID(), position, details };
     push({ operation: { op: "item.add", item }, reason });

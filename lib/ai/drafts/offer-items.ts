@@ -1,3 +1,5 @@
+import { dayOf, localTimeAt, minuteOf } from "@/lib/itinerary/time";
+import { estimateTravel } from "@/lib/routes/estimate-travel";
 import type { FlightOption, HotelOption, PlannedItem } from "../services";
 
 const hoursAndMinutes = (minutes: number) =>
@@ -43,25 +45,38 @@ export function toFlightItem({
   };
 }
 
-/** A chosen stay as an item of the plan, on its check-in day. */
+/** Leaving the aircraft and the airport. */
+export const afterLandingMinutes = 45;
+const usualCheckInMinute = 15 * 60;
+
+/** When the party is there, in minutes of the check-in day, if it comes by a way that arrives on that day. */
+function arrivalMinute({ way, option }: { way: PlannedItem | null; option: HotelOption }): number {
+  if (!way?.end || dayOf(way.end) !== option.checkIn) return 0;
+  if (way.kind !== "flight" || !way.endPlace) return minuteOf(way.end);
+  const { minutes } = estimateTravel({ from: way.endPlace, to: option.place });
+  return minuteOf(way.end) + afterLandingMinutes + minutes;
+}
+
+/** A chosen stay as an item of the plan, on its check-in day: from the usual hour, later for who arrives later. */
 export function toStayItem({
   option,
-  checkIn,
-  checkOut,
   zone,
+  way = null,
 }: {
   option: HotelOption;
-  checkIn: string;
-  checkOut: string;
   zone: string;
+  /** How one comes there, if that is known. */
+  way?: PlannedItem | null;
 }): PlannedItem {
+  const { checkIn, checkOut } = option;
+  const minute = Math.max(usualCheckInMinute, arrivalMinute({ way, option }));
   const nights = Math.round((Date.parse(checkOut) - Date.parse(checkIn)) / 86_400_000);
   const stars = option.stars ? `${option.stars} stars, ` : "";
   return {
     kind: "stay",
     title: option.name.slice(0, 200),
     day: checkIn,
-    start: `${checkIn}T15:00`,
+    start: localTimeAt({ day: checkIn, minute }),
     startZone: zone,
     end: `${checkOut}T11:00`,
     endZone: zone,

@@ -109,8 +109,10 @@ export async function planStops({
       }),
     ),
   );
-  const stays = stops.flatMap(({ city, checkIn, checkOut, hotel }) =>
-    hotel && checkIn < checkOut ? toStayItem({ option: hotel, checkIn, checkOut, zone: city.zone }) : [],
+  const stays = stops.flatMap(({ city, checkIn, checkOut, hotel }, index) =>
+    hotel && checkIn < checkOut
+      ? toStayItem({ option: hotel, zone: city.zone, way: ways[index] ?? null })
+      : [],
   );
   return [...ways.flatMap((way) => way ?? []), ...stays, ...(inbound ? [inbound] : []), ...days.flat()];
 }

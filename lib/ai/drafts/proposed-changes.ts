@@ -75,7 +75,7 @@ type Resolving = { trip: Trip; bench: Pick<Bench, "flights" | "hotels"> };
 const zoneOf = (trip: Trip) =>
   trip.items.find(({ kind, startZone }) => kind !== "flight" && startZone)?.startZone ?? "UTC";
 
-/** The item that a chosen offer becomes; a stay takes the dates of the one it replaces. */
+/** The item that a chosen offer becomes; a stay has the nights that were searched for. */
 function toOfferItem({
   trip,
   bench,
@@ -93,16 +93,12 @@ function toOfferItem({
       message: "There is no offer with this id in this answer. Search again.",
     });
   }
-  const checkIn = replaced?.day ?? trip.startDate;
-  const checkOut = replaced?.end?.slice(0, 10) ?? trip.endDate;
-  if (!checkIn || !checkOut)
-    throw new AppError("bad_input", { message: "The trip has no dates for a stay yet." });
-  return toStayItem({ option: hotel, checkIn, checkOut, zone: replaced?.startZone ?? zoneOf(trip) });
+  return toStayItem({ option: hotel, zone: replaced?.startZone ?? zoneOf(trip) });
 }
 
 function toAddition({ trip, planned }: { trip: Trip; planned: PlannedItem }): Operation {
   const { reason: why, ...item } = planned;
-  const position = positionFor({ trip, day: item.day, start: item.start });
+  const position = positionFor({ trip, day: item.day, start: item.start, zone: item.startZone });
   const details = { ...item.details, reason: why };
   return { op: "item.add", item: { ...item, id: crypto.randomUUID(), position, details } };
 }
@@ -133,7 +129,21 @@ function toOperations({ trip, bench, change }: Resolving & { change: ProposedCha
     case "move": {
       const { id, day, start, end } = change;
       const others = { items: trip.items.filter((item) => item.id !== id) };
-      return [{ op: "item.move", id, day, start, end, position: positionFor({ trip: others, day, start }) }];
+      return [
+        {
+          op: "item.move",
+          id,
+          day,
+          start,
+          end,
+          position: positionFor({
+            trip: others,
+            day,
+            start,
+            zone: trip.items.find((item) => item.id === id)?.startZone ?? null,
+          }),
+        },
+      ];
     }
     case "lock":
       return [{ op: "item.update", id: change.id, patch: { locked: true } }];

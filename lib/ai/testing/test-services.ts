@@ -65,6 +65,8 @@ export function makeHotel({
     stars,
     place: { name, lat: 38.7139, lon: -9.14 },
     distanceKm: 1,
+    checkIn: "2027-05-03",
+    checkOut: "2027-05-07",
     price: { amountMinor, currency: "EUR" },
     evidence: simulated,
     rate: null,

@@ -148,16 +148,7 @@ export function planDaysTool({ services, bench }: { services: Services; bench: B
                 },
                 offers: [
                   ...(flightThere ? [flightThere] : []),
-                  ...(hotel
-                    ? [
-                        toStayItem({
-                          option: hotel,
-                          checkIn: fields.startDate,
-                          checkOut: fields.endDate,
-                          zone: city.zone,
-                        }),
-                      ]
-                    : []),
+                  ...(hotel ? [toStayItem({ option: hotel, zone: city.zone, way: flightThere })] : []),
                   ...(flightHome ? [flightHome] : []),
                 ],
                 wishes,

@@ -64,7 +64,8 @@ export function createBoard(field: Field) {
       }
       const isAnchor = anchorDay[stop] === day;
       const begins = isAnchor ? (opens[windowFrom[stop * days + day] ?? 0] ?? 0) : earliest(stop, day, ready);
-      if (begins > ready) wait += (begins - ready) * (here === base + 1 ? idleCost : isVisit[stop] === 1 ? waitCost : restCost);
+      if (begins > ready)
+        wait += (begins - ready) * (here === base + 1 ? idleCost : isVisit[stop] === 1 ? waitCost : restCost);
       time = isAnchor ? (anchorEnd[stop] ?? 0) : begins + (service[stop] ?? 0);
       start[here] = begins;
       place[here] = at;

@@ -1,0 +1,51 @@
+import { dayOf, daysBetween } from "@/lib/itinerary/time";
+import { chooseOffers } from "./choose-offers";
+import type { TripWish } from "./grammar";
+import type { Move } from "./move";
+import type { PlannedRoute } from "./plan-route";
+import type { Results } from "./read-prompt";
+import { flightsOf, searchHotels } from "./search-offers";
+
+type Planning = { wish: TripWish; route: PlannedRoute; results: Results };
+
+/** The day on which the best flight there lands, if that is after the first night was to begin and before it ends. */
+function lateDay({ wish, route, results }: Planning): string | null {
+  const [first] = route.stops;
+  const index = flightsOf({ wish, route }).findIndex(({ to }) => to.id === first?.city.id);
+  const found = results.flights[index];
+  if (!first || found?.status !== "ok") return null;
+  const id = chooseOffers({ wish, route, results }).flightIds[index];
+  const arrival = found.data.offers.find(({ offerId }) => offerId === id)?.arrival;
+  const day = arrival ? dayOf(arrival) : "";
+  return day > first.checkIn && day < first.checkOut ? day : null;
+}
+
+/**
+ * Who lands a day after setting out sleeps in the air: the first city's nights begin with the landing, and its beds are
+ * searched for once more. Answers what is to be searched for, or the planning with what was found.
+ */
+export function withLateArrival(planning: Planning): { search: Move } | Planning {
+  const { wish, route, results } = planning;
+  const asked = route.stops.filter(({ nights }) => nights > 0).length;
+  const firstRound = { ...results, allHotels: results.allHotels.slice(0, asked) };
+  const day = lateDay({ ...planning, results: firstRound });
+  const [first, ...further] = route.stops;
+  if (!day || !first) return planning;
+  const stop = { ...first, checkIn: day, nights: daysBetween({ from: day, to: first.checkOut }) };
+  const again = results.allHotels[asked];
+  if (!again) return { search: { say: "", calls: [searchHotels({ wish, stop })] } };
+  const there = flightsOf({ wish, route }).findIndex(({ to }) => to.id === first.city.id);
+  const flights = results.flights.map((found, index) =>
+    index === there && found.status === "ok"
+      ? {
+          ...found,
+          data: { ...found.data, offers: found.data.offers.filter((offer) => dayOf(offer.arrival) === day) },
+        }
+      : found,
+  );
+  return {
+    wish,
+    route: { ...route, stops: [stop, ...further] },
+    results: { ...results, flights, allHotels: [again, ...firstRound.allHotels.slice(1)] },
+  };
+}
