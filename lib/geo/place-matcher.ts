@@ -20,7 +20,7 @@ type Candidate = Omit<PlaceMatch, "start" | "end">;
 
 /** Words that are also names of places: taken as a place only when written with a capital in the middle of a sentence. */
 const commonWords = new Set(
-  "nice split bath reading mobile of as is in on to may march august best most bar male san santa big long both orange buy man men van lens sale tours nancy como para quito male same are worth hull cork bergen essen orange salt lake rio ica lima bari sur york spring park beach victoria florence charlotte george jackson surprise mission hope liberty enterprise independence young marina normal pearl fishers monument plantation".split(
+  "nice split bath reading mobile of as is in on to may march august best most bar male san santa big long both orange buy man men van lens sale tours nancy como para quito male same are worth hull cork bergen essen orange salt lake rio ica lima bari sur york spring park beach victoria florence charlotte george jackson surprise mission hope liberty enterprise independence young marina normal pearl fishers monument plantation bled jasper trinidad".split(
     " ",
   ),
 );

@@ -1,5 +1,11 @@
 /** Cities that the source knows by their local name, with the name that English speakers use: "name/country". */
 export const englishNames: Record<string, string> = {
+  "Nara-shi/JP": "Nara",
+  "Jeju City/KR": "Jeju",
+  "Nikkō/JP": "Nikko",
+  "Chaniá/GR": "Chania",
+  "Ko Samui/TH": "Koh Samui",
+  "San Carlos de Bariloche/AR": "Bariloche",
   "Sevilla/ES": "Seville",
   "Köln/DE": "Cologne",
   "Nürnberg/DE": "Nuremberg",
@@ -162,6 +168,19 @@ export const smallDestinations: [string, string, number, number, number, string[
   ["Tavira", "PT", 37.1273, -7.6506, 15_100, []],
   ["Colmar", "FR", 48.0778, 7.3584, 67_700, []],
   ["Ibiza", "ES", 38.9089, 1.4329, 50_000, ["Eivissa"]],
+  ["Lucerne", "CH", 47.0505, 8.3064, 82_000, ["Luzern"]],
+  ["Galway", "IE", 53.2707, -9.0568, 79_900, []],
+  ["Killarney", "IE", 52.0599, -9.5044, 14_500, []],
+  ["Da Lat", "VN", 11.9404, 108.4583, 227_000, ["Dalat"]],
+  ["Sapa", "VN", 22.3364, 103.8438, 36_000, ["Sa Pa"]],
+  ["Phu Quoc", "VN", 10.2186, 103.9593, 144_000, []],
+  ["Boracay", "PH", 11.9674, 121.9248, 32_000, []],
+  ["Wadi Musa", "JO", 30.3216, 35.4801, 17_000, ["Petra"]],
+  ["Aguas Calientes", "PE", -13.1547, -72.5254, 4_500, ["Machu Picchu"]],
+  ["Monterey", "US", 36.6002, -121.8947, 30_000, ["Big Sur"]],
+  ["Aspen", "US", 39.1911, -106.8175, 7_000, []],
+  ["Capri", "IT", 40.5532, 14.2222, 7_000, []],
+  ["Abisko", "SE", 68.3495, 18.8312, 85, []],
 ];
 
 /** A metro code stands for all the airports of a city. */

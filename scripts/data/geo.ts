@@ -5,6 +5,7 @@ import { find as findZones } from "geo-tz/all";
 import { z } from "zod";
 import { distanceKm } from "../../lib/geo/distance.ts";
 import { englishNames, metroAreas, otherNames, smallDestinations } from "./city-names.ts";
+import { travelTowns } from "./travel-towns.ts";
 
 const require = createRequire(import.meta.url);
 const sources = join(import.meta.dirname, "sources");
@@ -83,16 +84,37 @@ type City = {
   population: number;
 };
 
-/** Cities of 100,000 people, capitals, and the small ones that people travel to; the largest of a name gets the plain id. */
-export function buildCities(): City[] {
-  const listed = smallDestinations.map(([name, country, lat, lon, population, names]) => ({
-    name,
+/** A small town, with its position and people from the list of all. */
+function townOf([name, country, ...names]: (typeof travelTowns)[number]) {
+  const [town] = rawCities
+    .filter((city) => city.name === name && city.country === country)
+    .sort((left, right) => right.population - left.population);
+  if (!town) throw new Error(`There is no ${name} in ${country}.`);
+  const [lon, lat] = town.loc.coordinates;
+  const known = englishNames[`${name}/${country}`];
+  return {
+    name: known ?? name,
     country,
     lat,
     lon,
-    population,
-    names,
-  }));
+    population: town.population,
+    names: known ? [name, ...names] : names,
+  };
+}
+
+/** Cities of 100,000 people, capitals, and the small ones that people travel to; the largest of a name gets the plain id. */
+export function buildCities(): City[] {
+  const listed = [
+    ...smallDestinations.map(([name, country, lat, lon, population, names]) => ({
+      name,
+      country,
+      lat,
+      lon,
+      population,
+      names,
+    })),
+    ...travelTowns.map(townOf),
+  ];
   const isListed = (name: string, country: string) =>
     listed.some((city) => city.country === country && (city.name === name || city.names.includes(name)));
   const large = rawCities

@@ -139,7 +139,7 @@ describe("a plan from one sentence", () => {
 
 describe("what is missing or fails", () => {
   test("without a destination it asks one short question with answers", async () => {
-    const { words, saved, set } = await plan({ wish: { destination: null } });
+    const { words, saved, set } = await plan({ wish: { destination: null }, text: "5 days in May for two" });
     expect(words).toBe("Where would you like to go?");
     const suggestions = saved?.parts.find(({ type }) => type === "data-suggestions");
     expect(suggestions).toMatchObject({ data: { replies: expect.arrayContaining(["Lisbon"]) } });
@@ -170,6 +170,12 @@ describe("what is missing or fails", () => {
     });
     await response.text();
     expect(seen[0]).toBe("5 days in May. Lisbon");
+  });
+
+  test("a place that is not known is named, not asked for as if nothing had been said", async () => {
+    const ask = (text: string) => plan({ wish: { destination: null }, text });
+    expect((await ask("3 days in Xanadu in May")).words).toContain("I do not know a place called Xanadu.");
+    expect((await ask("a week in May")).words).toBe("Where would you like to go?");
   });
 
   test("words that are no request get an explanation with examples", async () => {

@@ -23,10 +23,12 @@ export function nextMove({ view, grammar }: { view: View; grammar: Grammar }): M
   }
   const said = grammar.readWish({ text: view.text, currency: trip.data.currency });
   const wish = withTrip({ wish: said, trip: trip.data, cityById: grammar.cityById });
-  if (trip.data.itemCount === 0) return planTrip({ wish, results });
+  if (trip.data.itemCount === 0) return planTrip({ wish, results, text: view.lastText });
   if (!said.isUnderstood) return explainYourself();
   const edit = editOfWish(said);
-  return edit ? editTrip({ edits: [edit], trip: trip.data, results }) : planTrip({ wish, results });
+  return edit
+    ? editTrip({ edits: [edit], trip: trip.data, results })
+    : planTrip({ wish, results, text: view.lastText });
 }
 
 /** A sentence about one thing only is a change of a plan, not a wish for a new one. */

@@ -23,10 +23,20 @@ type Planning = { wish: TripWish; route: PlannedRoute; results: Results };
 
 const mostTries = 3;
 
+/** What stands where a place would stand and is none that is known: "in Xanadu", "to Middle Earth". */
+const unknownPlace = /\b(?:in|to|visit|around)\s+((?:\p{Lu}[\p{L}'’-]+)(?:\s\p{Lu}[\p{L}'’-]+){0,3})/u;
+const timeWord =
+  /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Easter|Christmas|I\b|The\b)/;
+
 /** One short question with answers to click. */
-export function askDestination(): Move {
+export function askDestination(text: string): Move {
+  const name = unknownPlace.exec(text)?.[1];
+  const unknown =
+    name && !timeWord.test(name)
+      ? `I do not know a place called ${name.slice(0, 60)}. Name the nearest larger town, or another place.`
+      : null;
   return {
-    say: "Where would you like to go?",
+    say: unknown ?? "Where would you like to go?",
     suggestions: ["Lisbon", "Rome", "Barcelona", "Tokyo"],
   };
 }
@@ -141,8 +151,17 @@ function finish({ wish, route, results }: Planning): Move {
 }
 
 /** The next move towards a plan for an empty trip, or for one that is to be planned anew. */
-export function planTrip({ wish: asked, results: found }: { wish: TripWish; results: Results }): Move {
-  if (citiesOf(asked).length === 0) return asked.isUnderstood ? askDestination() : explainYourself();
+export function planTrip({
+  wish: asked,
+  results: found,
+  text,
+}: {
+  wish: TripWish;
+  results: Results;
+  /** What the traveller wrote. */
+  text: string;
+}): Move {
+  if (citiesOf(asked).length === 0) return asked.isUnderstood ? askDestination(text) : explainYourself();
   const planned = planRoute(asked);
   const wish = { ...asked, endDate: planned.endDate };
   const searched = found.hotels ?? found.places ?? found.weather ?? found.flights[0];
