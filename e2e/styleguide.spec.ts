@@ -51,7 +51,9 @@ test("two days are chosen in the calendar with the keyboard alone", async ({ pag
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("button", { name: "Dates", exact: true })).toContainText("Mon 3 May – Tue 11 May 2027");
+  await expect(page.getByRole("button", { name: "Dates", exact: true })).toContainText(
+    "Mon 3 May – Tue 11 May 2027",
+  );
 });
 
 test("the sheet goes through its stops by press and by arrow keys", async ({ page }) => {
