@@ -32,15 +32,17 @@ export default async function LandingPage({ searchParams }: PageProps<"/">) {
   const currency = session ? (await getProfile(session.supabase)).currency : "EUR";
   return (
     <main id="main">
-      <section className="relative overflow-hidden border-b border-line bg-water">
-        {/* Of one size and on a layer of its own: it is drawn once, however the sentence above it grows. */}
+      <section className="relative overflow-hidden border-b border-line bg-water max-md:bg-paper">
+        {/* Of one size and on a layer of its own: it is drawn once, however the sentence above it grows. A phone has no room
+            for it, and being lazy it is not even loaded there. */}
         {/* biome-ignore lint/performance/noImgElement: a drawing that scales by itself. */}
         <img
           src="/covers/way"
           alt=""
-          className="absolute top-0 right-0 h-176 w-396 max-w-none will-change-transform"
+          loading="lazy"
+          className="absolute top-0 right-0 h-176 w-396 max-w-none will-change-transform max-md:hidden"
         />
-        <div className="absolute inset-0 bg-[linear-gradient(90deg,var(--paper)_0,color-mix(in_oklab,var(--paper)_92%,transparent)_45%,transparent_72%)] max-md:bg-[linear-gradient(var(--paper)_40%,color-mix(in_oklab,var(--paper)_82%,transparent))]" />
+        <div className="absolute inset-0 bg-[linear-gradient(90deg,var(--paper)_0,color-mix(in_oklab,var(--paper)_92%,transparent)_45%,transparent_72%)] max-md:bg-none" />
         <div className="relative mx-auto grid max-w-6xl gap-7 px-4 pt-16 pb-20 sm:pt-24 sm:pb-28">
           <h1 className="max-w-3xl text-28 tracking-[-0.03em] text-balance sm:text-40">{t("title")}</h1>
           <PageMessages namespaces={["landing"]}>
