@@ -1,93 +1,64 @@
 "use client";
 
-import { useChat } from "@ai-sdk/react";
-import { DefaultChatTransport } from "ai";
 import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { config } from "zod";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import type { ChatMessage } from "@/lib/ai/chat-message";
-import { newId } from "@/lib/utils/new-id";
-import { MessageView } from "./message-view";
+import type { Trip } from "@/lib/trips/schema";
+import { Composer } from "./composer";
+import { type Conversation, type ConversationActions, ConversationBar } from "./conversation-bar";
+import { MessageView, textOf } from "./message-view";
+import type { FoundPlace } from "./place-cards";
+import { useCountdown } from "./use-countdown";
+import { problemOf, type StoredMessage, useTripChat } from "./use-trip-chat";
 
 // The page's security policy forbids making code from text, which zod would otherwise try in order to be faster. On the
 // server, where zod is one for all, it may.
 if (typeof window !== "undefined") config({ jitless: true });
 
 type Props = {
-  tripId: string;
+  trip: Trip;
+  days: readonly string[];
   conversationId: string;
-  initialMessages: {
-    id: string;
-    role: "user" | "assistant";
-    parts: Record<string, unknown>[];
-    metadata: Record<string, unknown>;
-  }[];
+  conversations: readonly Conversation[];
+  actions: ConversationActions;
+  initialMessages: StoredMessage[];
   /** The sentence that the trip began with, to be sent at once; null when it was sent before. */
   initialPrompt: string | null;
   canEdit: boolean;
   /** An answer is complete: the plan or a proposal may have changed. */
   onAnswered: () => void;
+  onAddPlace: ((place: FoundPlace, day: string | null) => void) | null;
 };
 
 const draftKey = (conversationId: string) => `draft:${conversationId}`;
+const scrollKey = (conversationId: string) => `scroll:${conversationId}`;
+/** Nearer to the end than this one reads along, and what is new moves the text up. */
+const readsAlongPx = 120;
 
-/** What a problem+json or a broken line says to the traveller. */
-function sentenceOf(error: Error): string {
-  try {
-    const problem: unknown = JSON.parse(error.message);
-    if (problem && typeof problem === "object" && "detail" in problem) return String(problem.detail);
-  } catch {
-    // Not a problem of ours: the connection itself.
-  }
-  return "The answer did not arrive. Your message is kept; send it again or reload.";
-}
-
-export function ChatPanel({
-  tripId,
-  conversationId,
-  initialMessages,
-  initialPrompt,
-  canEdit,
-  onAnswered,
-}: Props) {
+/** The chat of a trip: what was said in one conversation, and the field to say more. */
+export function ChatPanel(props: Props) {
+  const { trip, days, conversationId, initialMessages, initialPrompt, canEdit, onAnswered, onAddPlace } =
+    props;
+  const t = useTranslations("chat");
   const field = useRef<HTMLTextAreaElement>(null);
-  const end = useRef<HTMLDivElement>(null);
+  const log = useRef<HTMLDivElement>(null);
   const wasSent = useRef(false);
+  const readsAlong = useRef(true);
+  const wait = useCountdown();
   const [draft, setDraft] = useState(() => sessionStorage.getItem(draftKey(conversationId)) ?? "");
-  const [transport] = useState(
-    () =>
-      new DefaultChatTransport<ChatMessage>({
-        api: "/api/chat",
-        prepareSendMessagesRequest: ({ messages, body, trigger }) => {
-          const message = messages.findLast(({ role }) => role === "user");
-          return {
-            body: {
-              conversationId,
-              tripId,
-              message: {
-                id: message?.id,
-                role: "user",
-                parts: message?.parts.filter(({ type }) => type === "text"),
-              },
-              ...(trigger === "regenerate-message" ? { trigger: "regenerate" } : {}),
-              ...body,
-            },
-          };
-        },
-      }),
-  );
-  const { messages, sendMessage, regenerate, status, error, stop, clearError } = useChat<ChatMessage>({
-    id: conversationId,
-    // The server validated what it stored; the types of its parts are the tools' own.
-    messages: JSON.parse(JSON.stringify(initialMessages)),
-    transport,
-    generateId: newId,
-    resume: initialMessages.at(-1)?.role === "user",
-    onFinish: onAnswered,
-    onError: onAnswered,
+  const [correcting, setCorrecting] = useState<string | null>(null);
+  const chat = useTripChat({
+    tripId: trip.id,
+    conversationId,
+    stored: initialMessages,
+    onAnswered,
+    onError: (thrown) => wait.start(problemOf(thrown)?.retryAfter ?? 0),
   });
-  const isAnswering = status === "submitted" || status === "streaming";
+  const { messages, sendMessage, regenerate, status, error, clearError, isAnswering } = chat;
+  const last = messages.at(-1);
+  const planned = new Set(trip.items.flatMap(({ place }) => place?.id ?? []));
 
   useEffect(() => {
     if (!initialPrompt || wasSent.current) return;
@@ -99,11 +70,23 @@ export function ChatPanel({
     return () => clearTimeout(timer);
   }, [initialPrompt, sendMessage]);
 
-  const length = messages.length;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new message scrolls to the end.
+  // Where one read before a reload; else the end.
   useEffect(() => {
-    end.current?.scrollIntoView({ block: "nearest" });
-  }, [length, status]);
+    const before = sessionStorage.getItem(scrollKey(conversationId));
+    log.current?.scrollTo({ top: before === null ? log.current.scrollHeight : Number(before) });
+  }, [conversationId]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is new moves the text up while one reads along.
+  useEffect(() => {
+    if (readsAlong.current) log.current?.scrollTo({ top: log.current.scrollHeight });
+  }, [messages, status]);
+
+  function noteScroll() {
+    const { current } = log;
+    if (!current) return;
+    readsAlong.current = current.scrollHeight - current.scrollTop - current.clientHeight < readsAlongPx;
+    sessionStorage.setItem(scrollKey(conversationId), String(current.scrollTop));
+  }
 
   function write(text: string) {
     setDraft(text);
@@ -112,44 +95,63 @@ export function ChatPanel({
 
   function send(text: string) {
     const words = text.trim();
-    if (!words || isAnswering) return;
+    if (!words || isAnswering || wait.seconds > 0) return;
     write("");
-    void sendMessage({ text: words }, { body: { acceptIntoEmptyTrip: false } });
+    readsAlong.current = true;
+    if (correcting) chat.correct(correcting, words);
+    else void sendMessage({ text: words }, { body: { acceptIntoEmptyTrip: false } });
+    setCorrecting(null);
   }
 
-  const last = messages.at(-1);
   const suggestions =
     !isAnswering && last?.role === "assistant"
       ? last.parts.flatMap((part) => (part.type === "data-suggestions" ? part.data.replies : []))
       : [];
-
-  async function stopAnswer() {
-    await fetch(`/api/chat/${conversationId}/stop`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: "{}",
-    }).catch(() => null);
-    await stop();
-  }
+  const lastAsked = messages.findLast(({ role }) => role === "user");
 
   return (
     <div className="flex min-h-[60dvh] grow flex-col lg:min-h-0">
-      <div className="min-h-0 grow overflow-y-auto px-4 py-4">
-        {messages.length === 0 ? (
-          <p className="text-14 text-ink-2">
-            Say where you would like to go, or what to change. For example: make day 2 slower.
-          </p>
-        ) : null}
-        <ol className="grid gap-4" aria-live="polite">
+      <ConversationBar current={conversationId} conversations={props.conversations} actions={props.actions} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too (WCAG 2.1.1). */}
+      <div ref={log} onScroll={noteScroll} tabIndex={0} className="min-h-0 grow overflow-y-auto px-4 py-4">
+        {messages.length === 0 ? <p className="text-14 text-ink-2">{t("empty")}</p> : null}
+        <ol className="grid grid-cols-[minmax(0,1fr)] gap-4" aria-live="polite">
           {messages.map((message) => (
             <li key={message.id}>
-              <MessageView message={message} isLive={isAnswering && message.id === last?.id} />
+              <MessageView
+                message={message}
+                isLive={isAnswering && message.id === last?.id}
+                tripId={trip.id}
+                days={days}
+                planned={planned}
+                onAddPlace={onAddPlace}
+              />
+              {canEdit && !isAnswering && message.id === lastAsked?.id ? (
+                <div className="flex justify-end">
+                  <Button
+                    size="small"
+                    kind="quiet"
+                    onClick={() => {
+                      setCorrecting(message.id);
+                      write(textOf(message));
+                      field.current?.focus();
+                    }}
+                  >
+                    {t("edit")}
+                  </Button>
+                </div>
+              ) : null}
             </li>
           ))}
         </ol>
+        {canEdit && !isAnswering && !error && last?.role === "assistant" && lastAsked ? (
+          <Button size="small" kind="quiet" className="mt-1 -ms-3" onClick={() => void regenerate()}>
+            {t("regenerate")}
+          </Button>
+        ) : null}
         {status === "submitted" ? (
           <p className="mt-3 text-14 text-ink-2" role="status">
-            Thinking about it.
+            {t("thinking")}
           </p>
         ) : null}
         {error ? (
@@ -159,65 +161,51 @@ export function ChatPanel({
               action={
                 <Button
                   size="small"
+                  disabled={wait.seconds > 0}
                   onClick={() => {
                     clearError();
                     void regenerate();
                   }}
                 >
-                  Try again
+                  {wait.seconds > 0 ? t("wait", { seconds: wait.seconds }) : t("again")}
                 </Button>
               }
             >
-              {sentenceOf(error)}
+              {problemOf(error)?.detail ?? t("lost")}
             </Banner>
           </div>
         ) : null}
-        <div ref={end} />
       </div>
-      {suggestions.length > 0 ? (
+      {suggestions.length > 0 && correcting === null ? (
         <div className="flex flex-wrap gap-2 px-4 pb-2">
           {suggestions.map((reply) => (
-            <Button key={reply} size="small" className="!whitespace-normal" onClick={() => send(reply)}>
+            <Button
+              key={reply}
+              size="small"
+              className="max-w-full !whitespace-normal text-start"
+              onClick={() => send(reply)}
+            >
               {reply}
             </Button>
           ))}
         </div>
       ) : null}
-      <form
-        className="m-3 rounded-m border border-line-strong bg-surface p-2 focus-within:border-accent"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(draft);
+      <Composer
+        field={field}
+        draft={draft}
+        onDraft={write}
+        canEdit={canEdit}
+        isAnswering={isAnswering}
+        waitSeconds={wait.seconds}
+        items={trip.items.map(({ title }) => title)}
+        isCorrecting={correcting !== null}
+        onCancel={() => {
+          setCorrecting(null);
+          write("");
         }}
-      >
-        <textarea
-          ref={field}
-          aria-label="Your message"
-          rows={2}
-          maxLength={10_000}
-          disabled={!canEdit}
-          value={draft}
-          placeholder={canEdit ? "Ask, or say what to change" : "You may look at this trip, not change it"}
-          className="block w-full resize-none bg-transparent px-2 py-1 text-16 outline-none placeholder:text-ink-3"
-          onChange={(event) => write(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            send(draft);
-          }}
-        />
-        <div className="flex justify-end">
-          {isAnswering ? (
-            <Button size="small" onClick={() => void stopAnswer()}>
-              Stop
-            </Button>
-          ) : (
-            <Button size="small" kind="primary" type="submit" disabled={!canEdit || draft.trim() === ""}>
-              Send
-            </Button>
-          )}
-        </div>
-      </form>
+        onSend={send}
+        onStop={() => void chat.stopAnswer()}
+      />
     </div>
   );
 }

@@ -1,91 +1,67 @@
+import { useTranslations } from "use-intl/react";
+import { useFormat } from "@/components/i18n/messages-provider";
 import type { ChatMessage } from "@/lib/ai/chat-message";
+import { Markdown } from "./markdown";
+import { type FoundPlace, PlaceCards, placesOf } from "./place-cards";
+import { Steps } from "./steps";
 
-const steps: Record<string, string> = {
-  "tool-search_flights": "Looked for flights",
-  "tool-search_hotels": "Looked for a stay",
-  "tool-find_places": "Looked for places",
-  "tool-get_weather": "Looked up the usual weather",
-  "tool-get_travel_time": "Estimated a way",
-  "tool-convert_currency": "Converted money",
-  "tool-get_trip": "Read the trip",
-  "tool-plan_days": "Planned the days",
-  "tool-check_trip": "Checked the plan",
-  "tool-propose_changes": "Wrote the changes down",
+type Props = {
+  message: ChatMessage;
+  isLive: boolean;
+  tripId: string;
+  days: readonly string[];
+  planned: ReadonlySet<string>;
+  onAddPlace: ((place: FoundPlace, day: string | null) => void) | null;
 };
 
-type Part = ChatMessage["parts"][number];
+export const textOf = ({ parts }: ChatMessage) =>
+  parts.flatMap((part) => (part.type === "text" ? [part.text] : [])).join("\n\n");
 
-const isStep = (part: Part): part is Extract<Part, { state: string; toolCallId: string }> =>
-  part.type in steps && "toolCallId" in part;
-
-/** What the assistant did, as one quiet line that opens to its steps. */
-function Steps({ parts, isLive }: { parts: Part[]; isLive: boolean }) {
-  const done = parts.filter(isStep);
-  if (done.length === 0) return null;
-  const running = done.filter(({ state }) => state === "input-streaming" || state === "input-available");
-  const current = running.at(-1);
+/** Who answered, and what it took, as far as it was said. The built-in planner costs nothing and says so by its name. */
+function Origin({ metadata }: { metadata: NonNullable<ChatMessage["metadata"]> }) {
+  const t = useTranslations("chat");
+  const format = useFormat();
+  const { model, source, inputTokens = 0, outputTokens = 0, costUsd, state } = metadata;
+  if (!model) return null;
+  const cost =
+    costUsd === undefined ? "none" : format.money({ amountMinor: Math.ceil(costUsd * 100), currency: "USD" });
   return (
-    <details className="text-12 text-ink-2">
-      <summary className="inline-flex min-h-8 items-center gap-1 hover:text-ink">
-        {isLive && current ? `${steps[current.type]} …` : `${done.length} steps`}{" "}
-        <span aria-hidden="true">⌄</span>
-      </summary>
-      <ul className="grid gap-0.5 pb-1 pl-3">
-        {done.map((part) => (
-          <li key={part.toolCallId}>
-            {steps[part.type]}
-            {part.state === "output-error" ? ": failed" : ""}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <p className="text-12 text-ink-2">
+      {source === "built_in" ? model : t("cost", { model, tokens: inputTokens + outputTokens, cost })}
+      {state === "stopped" ? ` · ${t("stopped")}` : ""}
+    </p>
   );
 }
 
-/** Words with **emphasis**; everything else is shown as it was written. */
-function Words({ text }: { text: string }) {
-  return (
-    <div className="grid gap-2">
-      {text
-        .split(/\n{2,}/)
-        .filter((paragraph) => paragraph.trim() !== "")
-        .map((paragraph) => (
-          <p key={paragraph} className="whitespace-pre-wrap text-14">
-            {paragraph
-              .split(/(\*\*[^*]+\*\*)/)
-              .map((piece) =>
-                piece.startsWith("**") ? <strong key={piece}>{piece.slice(2, -2)}</strong> : piece,
-              )}
-          </p>
-        ))}
-    </div>
-  );
-}
-
-export function MessageView({ message, isLive }: { message: ChatMessage; isLive: boolean }) {
-  const text = message.parts.flatMap((part) => (part.type === "text" ? [part.text] : [])).join("\n\n");
+/** One thing that was said: by the traveller as they wrote it, by the assistant with what it did and found. */
+export function MessageView({ message, isLive, tripId, days, planned, onAddPlace }: Props) {
+  const t = useTranslations("chat");
+  const text = textOf(message);
   if (message.role === "user") {
     return (
-      <div className="ml-8 rounded-m bg-accent-soft px-4 py-2">
-        <span className="sr-only">You said: </span>
-        <Words text={text} />
+      <div className="ms-8 rounded-m bg-accent-soft px-4 py-2">
+        <span className="sr-only">{t("you")} </span>
+        <p className="whitespace-pre-wrap text-14 [overflow-wrap:anywhere]">{text}</p>
       </div>
     );
   }
   const problems = message.parts.flatMap((part) => (part.type === "data-problem" ? [part.data.message] : []));
   return (
     <div className="grid gap-1">
-      <span className="sr-only">TripSage said: </span>
+      <span className="sr-only">{t("assistant")} </span>
       <Steps parts={message.parts} isLive={isLive} />
-      <Words text={text} />
+      <Markdown text={text} />
+      {isLive
+        ? null
+        : placesOf(message.parts).map((found) => (
+            <PlaceCards key={found.city} {...{ found, tripId, days, planned, onAdd: onAddPlace }} />
+          ))}
       {problems.map((problem) => (
         <p key={problem} role="alert" className="text-14 text-removed">
           {problem}
         </p>
       ))}
-      {message.metadata?.model && !isLive ? (
-        <p className="text-12 text-ink-2">{message.metadata.model}</p>
-      ) : null}
+      {message.metadata && !isLive ? <Origin metadata={message.metadata} /> : null}
     </div>
   );
 }

@@ -103,3 +103,36 @@ export function addItem({
   };
   return { operations: [{ op: "item.add", item }], done: "added" };
 }
+
+/** A place that was found, at the end of a day, at no time yet. Its hours and its evidence come with the next plan. */
+export function addPlace({
+  trip,
+  day,
+  place,
+}: {
+  trip: Trip;
+  day: string | null;
+  place: { id: string; name: string; lat: number; lon: number; category: string };
+}): Edit & { id: string } {
+  const { id, name, lat, lon, category } = place;
+  const others = itemsOfDay({ items: trip.items, day });
+  const [position = "a0"] = positionsAt({ items: others, index: others.length });
+  const item: Item = {
+    id: newId(),
+    kind: category === "food" ? "meal" : "activity",
+    title: name.slice(0, 200),
+    day,
+    position,
+    start: null,
+    startZone: null,
+    end: null,
+    endZone: null,
+    place: { id, name: name.slice(0, 200), lat, lon },
+    endPlace: null,
+    cost: null,
+    locked: false,
+    note: "",
+    details: { category: category.slice(0, 40) },
+  };
+  return { operations: [{ op: "item.add", item }], done: "added", id: item.id };
+}

@@ -2,7 +2,11 @@
 
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import type { Conversation, ConversationActions } from "@/components/chat/conversation-bar";
+import type { FoundPlace } from "@/components/chat/place-cards";
+import type { StoredMessage } from "@/components/chat/use-trip-chat";
 import { Button } from "@/components/ui/button";
+import { showToast } from "@/components/ui/toast-store";
 import { useIsWide } from "@/components/ui/use-is-wide";
 import { convertWith } from "@/lib/trips/budget";
 import type { ChangeSet } from "@/lib/trips/operations";
@@ -10,6 +14,7 @@ import type { Trip } from "@/lib/trips/schema";
 import type { TripActions } from "./actions";
 import { ChangeReview } from "./change-review";
 import { findingsByItem } from "./health/severity";
+import { addPlace } from "./item-commands";
 import { ChatPanel, TripMap } from "./lazy-panes";
 import type { PlanProps } from "./list/board";
 import { PaneTabs } from "./pane-tabs";
@@ -25,13 +30,6 @@ import { useAddress, type View } from "./use-address";
 import { useWorkspace } from "./use-workspace";
 import { WorkspaceHeader } from "./workspace-header";
 
-type StoredMessage = {
-  id: string;
-  role: "user" | "assistant";
-  parts: Record<string, unknown>[];
-  metadata: Record<string, unknown>;
-};
-
 type Props = {
   trip: Trip;
   canEdit: boolean;
@@ -42,8 +40,8 @@ type Props = {
   holidays: Holidays;
   mapStyleUrl: string | null;
   panes: Widths;
-  chat: { conversationId: string; messages: StoredMessage[] };
-  actions: TripActions;
+  chat: { conversationId: string; messages: StoredMessage[]; conversations: Conversation[] };
+  actions: TripActions & ConversationActions;
 };
 
 /** The planner: chat, plan and map side by side, on a narrow window one at a time. */
@@ -66,7 +64,7 @@ export function TripWorkspace(props: Props) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   // Map and chat are heavy: each is loaded when it is first shown, and the chat when it has an answer to write.
   const [seen, setSeen] = useState<ReadonlySet<View>>(new Set([view]));
-  const isNew = trip.items.length === 0 && chat.messages.length === 0 && trip.brief !== "";
+  const isNew = trip.items.length === 0 && chat.conversations.length === 0 && trip.brief !== "";
   const isAnswerDue = isNew || chat.messages.at(-1)?.role === "user";
   // What was shown stays, and so does the chat until its answer has arrived: it is what fetches the plan.
   const needed: View[] = isAnswerDue ? [view, "chat"] : [view];
@@ -88,6 +86,19 @@ export function TripWorkspace(props: Props) {
   function select(id: string) {
     go({ item: id === selectedId ? null : id });
     scrollToPart(`item-${id}`);
+  }
+
+  function addFound(place: FoundPlace, date: string | null) {
+    const { operations, id } = addPlace({ trip, day: date, place });
+    workspace.editByHand(operations, t("done.added", { title: place.name }));
+    showToast({
+      text: t("done.added", { title: place.name }),
+      action: {
+        label: t("header.undo"),
+        run: () =>
+          workspace.editExactly([{ op: "item.remove", id }], t("done.removed", { title: place.name })),
+      },
+    });
   }
 
   const plan: PlanProps = {
@@ -144,12 +155,17 @@ export function TripWorkspace(props: Props) {
           <div className={`min-h-0 grow ${widths.isChatOpen ? "flex flex-col" : "flex flex-col lg:hidden"}`}>
             {isShown("chat") ? (
               <ChatPanel
-                tripId={trip.id}
+                key={chat.conversationId}
+                trip={trip}
+                days={workspace.days}
                 conversationId={chat.conversationId}
+                conversations={chat.conversations}
+                actions={actions}
                 initialMessages={chat.messages}
                 initialPrompt={isNew && canEdit ? trip.brief : null}
                 canEdit={canEdit}
                 onAnswered={workspace.refresh}
+                onAddPlace={mayEdit ? addFound : null}
               />
             ) : null}
           </div>

@@ -251,7 +251,7 @@ describe("storing", () => {
     });
     const { response } = await askOpenAi("[[scenario:text]] hi", {
       isNew: false,
-      request: { trigger: "regenerate" },
+      request: { replaces: crypto.randomUUID() },
     });
     expect(wordsOf(await readChunks(response))).toContain("Hello");
   });

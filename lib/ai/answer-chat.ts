@@ -87,8 +87,12 @@ export async function answerChat({
   request: ChatRequest;
   dependencies: Dependencies;
 }): Promise<{ response: Response; finished: Promise<void> }> {
-  const { conversationId } = request;
+  const { conversationId, replaces } = request;
   const address = { userId, conversationId };
+  const isWriting = () =>
+    new AppError("conflict", { message: "An answer is still being written in this conversation." });
+  // Before anything is forgotten.
+  if (replaces && liveAnswer(address)) throw isWriting();
   const [chat, read] = await Promise.all([dependencies.load(), dependencies.readModel()]);
   const stored = await toHistory(chat.messages);
   const asked = stored.findIndex(({ id }) => id === request.message.id);
@@ -99,7 +103,7 @@ export async function answerChat({
     if (live && liveAnswer(address)?.questionId === request.message.id) {
       return { response: toResponse(live), finished: Promise.resolve() };
     }
-    if (request.trigger !== "regenerate") {
+    if (!replaces) {
       const [answer] = answers;
       if (answer) return { response: toResponse(replayAnswer(answer)), finished: Promise.resolve() };
       throw new AppError("conflict", {
@@ -107,9 +111,7 @@ export async function answerChat({
       });
     }
   }
-  if (liveAnswer(address)) {
-    throw new AppError("conflict", { message: "An answer is still being written in this conversation." });
-  }
+  if (liveAnswer(address)) throw isWriting();
 
   const messageId = crypto.randomUUID();
   const signal = beginAnswer({ ...address, messageId, questionId: request.message.id });

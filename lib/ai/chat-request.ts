@@ -24,8 +24,11 @@ export const chatRequestSchema = z.strictObject({
   }),
   /** The traveller pressed "Plan it": the first plan of an empty trip is accepted in their name. */
   acceptIntoEmptyTrip: z.boolean().optional(),
-  /** `regenerate` asks for another answer to a message that was sent before. */
-  trigger: z.enum(["submit", "regenerate"]).optional(),
+  /**
+   * The traveller's message from which on the conversation is to be forgotten: an earlier one that this one corrects, or
+   * this very one, which then gets another answer.
+   */
+  replaces: idSchema.optional(),
 });
 
 export type ChatRequest = z.infer<typeof chatRequestSchema>;

@@ -25,13 +25,20 @@ type NewMessage = { id: string; parts: unknown[] };
  */
 export async function loadChat(
   supabase: SupabaseServerClient,
-  input: { conversationId: string; tripId: string; message: NewMessage },
+  input: {
+    conversationId: string;
+    tripId: string;
+    message: NewMessage;
+    /** From this message of the traveller on the conversation is forgotten before the new one is stored. */
+    replaces?: string | undefined;
+  },
 ): Promise<LoadedChat> {
   const { id, parts } = input.message;
   const answer = await supabase.rpc("load_chat", {
     p_conversation_id: input.conversationId,
     p_trip_id: input.tripId,
     p_message: toJson({ id, parts }),
+    ...(input.replaces ? { p_replaces: input.replaces } : {}),
   });
   return loadedChatSchema.parse(unwrap(answer));
 }
@@ -83,4 +90,21 @@ export async function listMessages(
   ]);
   if (unwrap(conversation)?.length === 0) throw new AppError("not_found");
   return z.array(storedMessageSchema).parse(unwrap(messages)).reverse();
+}
+
+/** Gives a conversation of the caller another name. Throws not_found for somebody else's. */
+export async function renameConversation(
+  supabase: SupabaseServerClient,
+  { conversationId, title }: { conversationId: string; title: string },
+): Promise<void> {
+  const answer = await supabase.from("conversations").update({ title }).eq("id", conversationId).select("id");
+  if (unwrap(answer)?.length === 0) throw new AppError("not_found");
+}
+
+/** Deletes a conversation of the caller with all that was said in it; one that is gone already is no error. */
+export async function deleteConversation(
+  supabase: SupabaseServerClient,
+  { conversationId }: { conversationId: string },
+): Promise<void> {
+  unwrap(await supabase.from("conversations").delete().eq("id", conversationId).select("id"));
 }

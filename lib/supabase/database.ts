@@ -380,7 +380,7 @@ export type Database = {
       duplicate_trip: { Args: { p_trip_id: string; p_new_id: string; p_title: string }; Returns: string };
       get_trip: { Args: { p_trip_id: string }; Returns: Json };
       list_trips: { Args: { p_shelf: string; p_today: string; p_search: string; p_after_key: string; p_limit: number; p_after_id?: string }; Returns: Json };
-      load_chat: { Args: { p_conversation_id: string; p_trip_id: string; p_message: Json }; Returns: Json };
+      load_chat: { Args: { p_conversation_id: string; p_trip_id: string; p_message: Json; p_replaces?: string }; Returns: Json };
       ping: { Args: Record<string, never>; Returns: string };
       propose_change_set: { Args: { p_trip_id: string; p_base_revision: number; p_changes: Json; p_summary: string; p_source: string; p_conversation_id?: string }; Returns: string };
       read_api_key: { Args: { p_user_id: string; p_provider: string }; Returns: Json };

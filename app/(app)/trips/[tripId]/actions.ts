@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import * as chat from "@/lib/chat/queries";
 import { defineAction } from "@/lib/http/define-action";
 import { operationsSchema } from "@/lib/trips/operations";
 import * as trips from "@/lib/trips/queries";
@@ -50,3 +51,14 @@ export const deleteTrip = defineAction(z.strictObject({ tripId: z.uuid() }), asy
   await trips.deleteTrip(supabase, data);
   redirect("/trips");
 });
+
+const conversation = z.strictObject({ conversationId: z.uuid() });
+
+export const renameConversation = defineAction(
+  conversation.extend({ title: z.string().trim().min(1).max(120) }),
+  ({ supabase, data }) => chat.renameConversation(supabase, data),
+);
+
+export const deleteConversation = defineAction(conversation, ({ supabase, data }) =>
+  chat.deleteConversation(supabase, data),
+);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
 import { PageMessages } from "@/components/i18n/page-messages";
 import { panesCookie, readWidths } from "@/components/trips/panes/widths";
 import { TripCommands } from "@/components/trips/trip-commands";
@@ -15,10 +16,12 @@ import { daysOf } from "@/lib/trips/format";
 import { getOpenChangeSet, getTrip } from "@/lib/trips/queries";
 import {
   acceptChanges,
+  deleteConversation,
   deleteTrip,
   discardChanges,
   loadHistory,
   redo,
+  renameConversation,
   restore,
   undo,
   writeOperations,
@@ -32,7 +35,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("tab") };
 }
 
-async function load(tripId: string) {
+/** What is asked for by the address: one of the conversations, a new one, or else the latest. */
+async function load({ tripId, asked }: { tripId: string; asked: string | undefined }) {
   const session = await currentSession();
   if (!session) redirect(`/sign-in?next=${encodeURIComponent(`/trips/${tripId}`)}`);
   const { supabase, user } = session;
@@ -42,14 +46,15 @@ async function load(tripId: string) {
       getOpenChangeSet(supabase, { tripId }),
       listConversations(supabase, { tripId }),
     ]);
-    const conversationId = conversations[0]?.id;
-    const messages = conversationId ? await listMessages(supabase, { conversationId }) : [];
+    const known = conversations.some(({ id }) => id === asked);
+    const isNew = !known && z.uuid().safeParse(asked).success;
+    const conversationId = known || isNew ? asked : conversations[0]?.id;
+    const messages = conversationId && !isNew ? await listMessages(supabase, { conversationId }) : [];
     return {
       trip,
       role,
       changeSet,
-      conversationId: conversationId ?? crypto.randomUUID(),
-      messages,
+      chat: { conversationId: conversationId ?? crypto.randomUUID(), messages, conversations },
       userId: user.id,
     };
   } catch (thrown) {
@@ -59,9 +64,12 @@ async function load(tripId: string) {
   }
 }
 
-export default async function TripPage({ params }: PageProps<"/trips/[tripId]">) {
-  const { tripId } = await params;
-  const { trip, role, changeSet, conversationId, messages, userId } = await load(tripId);
+export default async function TripPage({ params, searchParams }: PageProps<"/trips/[tripId]">) {
+  const [{ tripId }, { chat: asked }] = await Promise.all([params, searchParams]);
+  const { trip, role, changeSet, chat, userId } = await load({
+    tripId,
+    asked: typeof asked === "string" ? asked : undefined,
+  });
   const weather = await weatherByDay({ trip, userId });
   const currencies = [
     ...new Set([
@@ -93,13 +101,15 @@ export default async function TripPage({ params }: PageProps<"/trips/[tripId]">)
           holidays={holidaysByCity(trip)}
           mapStyleUrl={settings.mapStyleUrl}
           panes={readWidths((await cookies()).get(panesCookie)?.value)}
-          chat={{ conversationId, messages }}
+          chat={chat}
           actions={{
             acceptChanges,
+            deleteConversation,
             deleteTrip,
             discardChanges,
             loadHistory,
             redo,
+            renameConversation,
             restore,
             undo,
             writeOperations,

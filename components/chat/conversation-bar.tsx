@@ -1,0 +1,156 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import type { ActionResult } from "@/lib/errors/action-result";
+import { newId } from "@/lib/utils/new-id";
+import { Button, IconButton } from "../ui/button";
+import { Icon } from "../ui/icon";
+import { Popover } from "../ui/popover";
+import { showToast } from "../ui/toast-store";
+
+export type Conversation = { id: string; title: string };
+
+export type ConversationActions = {
+  renameConversation: (input: { conversationId: string; title: string }) => Promise<ActionResult<unknown>>;
+  deleteConversation: (input: { conversationId: string }) => Promise<ActionResult<unknown>>;
+};
+
+type Props = { current: string; conversations: readonly Conversation[]; actions: ConversationActions };
+
+/** As long as the toast that offers the way back; whoever leaves before has deleted nothing. */
+const undoMs = 8000;
+
+/** The conversations about this trip: the one that is read, the others to go to, each to rename and delete. */
+export function ConversationBar({ current, conversations, actions }: Props) {
+  const t = useTranslations("chat.conversations");
+  const router = useRouter();
+  const [query, setQuery] = useState("");
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const [gone, setGone] = useState<readonly string[]>([]);
+  const titleOf = ({ title }: Conversation) => title || t("untitled");
+  const kept = conversations.filter(({ id }) => !gone.includes(id));
+  const found = kept.filter((one) => titleOf(one).toLowerCase().includes(query.trim().toLowerCase()));
+  const shown = kept.find(({ id }) => id === current);
+
+  function goTo(id: string) {
+    const next = new URLSearchParams(window.location.search);
+    next.set("chat", id);
+    router.push(`?${next}`, { scroll: false });
+  }
+
+  async function settle(result: Promise<ActionResult<unknown>>) {
+    const answer = await result;
+    if (!answer.ok) showToast({ text: answer.message, tone: "failed" });
+    router.refresh();
+  }
+
+  function remove(conversation: Conversation) {
+    const { id } = conversation;
+    setGone((list) => [...list, id]);
+    if (id === current) goTo(kept.find((other) => other.id !== id)?.id ?? newId());
+    const timer = setTimeout(() => void settle(actions.deleteConversation({ conversationId: id })), undoMs);
+    showToast({
+      text: t("deleted", { title: titleOf(conversation) }),
+      action: {
+        label: t("undo"),
+        run: () => {
+          clearTimeout(timer);
+          setGone((list) => list.filter((other) => other !== id));
+        },
+      },
+    });
+  }
+
+  return (
+    <div className="flex min-w-0 items-center gap-1 border-b border-line px-2 py-1">
+      <Popover
+        label={t("title")}
+        trigger={
+          <Button
+            size="small"
+            kind="quiet"
+            aria-label={`${t("open")}: ${shown ? titleOf(shown) : t("untitled")}`}
+            className="min-w-0 !shrink"
+          >
+            <span className="min-w-0 truncate">{shown ? titleOf(shown) : t("untitled")}</span>
+            <Icon name="down" className="size-3" />
+          </Button>
+        }
+      >
+        <div className="grid w-72 max-w-full gap-2">
+          <input
+            type="search"
+            aria-label={t("search")}
+            placeholder={t("search")}
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+            className="min-h-9 w-full rounded-s border border-line-strong bg-surface px-2 text-14 pointer-coarse:min-h-11"
+          />
+          {found.length === 0 ? <p className="text-14 text-ink-2">{t("none")}</p> : null}
+          <ul className="grid max-h-72 gap-0.5 overflow-y-auto">
+            {found.map((conversation) => (
+              <li key={conversation.id} className="flex items-center gap-0.5">
+                {renaming === conversation.id ? (
+                  <form
+                    className="flex grow items-center gap-1"
+                    action={async (data) => {
+                      const title = String(data.get("title") ?? "").trim();
+                      setRenaming(null);
+                      if (title)
+                        await settle(actions.renameConversation({ conversationId: conversation.id, title }));
+                    }}
+                  >
+                    <input
+                      name="title"
+                      aria-label={t("name")}
+                      defaultValue={titleOf(conversation)}
+                      maxLength={120}
+                      // biome-ignore lint/a11y/noAutofocus: it appears where "Rename" was pressed.
+                      autoFocus
+                      className="min-h-9 min-w-0 grow rounded-s border border-line-strong bg-surface px-2 text-14"
+                    />
+                    <Button size="small" type="submit">
+                      {t("save")}
+                    </Button>
+                  </form>
+                ) : (
+                  <>
+                    <button
+                      type="button"
+                      aria-current={conversation.id === current ? "true" : undefined}
+                      onClick={() => goTo(conversation.id)}
+                      className="min-h-9 min-w-0 grow truncate rounded-s px-2 text-start text-14 hover:bg-sunken aria-[current]:bg-accent-soft aria-[current]:font-medium pointer-coarse:min-h-11"
+                    >
+                      {titleOf(conversation)}
+                    </button>
+                    <IconButton
+                      size="small"
+                      label={t("rename", { title: titleOf(conversation) })}
+                      onClick={() => setRenaming(conversation.id)}
+                    >
+                      <Icon name="note" />
+                    </IconButton>
+                    <IconButton
+                      size="small"
+                      label={t("delete", { title: titleOf(conversation) })}
+                      onClick={() => remove(conversation)}
+                    >
+                      <Icon name="close" />
+                    </IconButton>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </Popover>
+      <span className="ms-auto">
+        <IconButton size="small" label={t("new")} onClick={() => goTo(newId())}>
+          <Icon name="add" />
+        </IconButton>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { useFormat } from "@/components/i18n/messages-provider";
+import type { ChatMessage } from "@/lib/ai/chat-message";
+import { Button } from "../ui/button";
+import { Icon } from "../ui/icon";
+import { Menu, MenuItem } from "../ui/menu";
+import { showToast } from "../ui/toast-store";
+
+/** A place that a tool found and that stands on the map; others may be told of and not be planned. */
+export type FoundPlace = {
+  id: string;
+  name: string;
+  category: string;
+  lat: number;
+  lon: number;
+  minutes: number | null;
+};
+
+type Found = { city: string; places: FoundPlace[] };
+
+const mostShown = 6;
+
+/** What find_places answered in a message. */
+export function placesOf(parts: ChatMessage["parts"]): Found[] {
+  return parts.flatMap((part) => {
+    if (part.type !== "tool-find_places" || part.state !== "output-available" || part.output.status !== "ok")
+      return [];
+    const { city, places } = part.output.data;
+    return [
+      {
+        city,
+        places: places.map(({ id, name, category, lat, lon, visitMinutes }) => ({
+          ...{ id, name, category, lat, lon },
+          minutes: visitMinutes,
+        })),
+      },
+    ];
+  });
+}
+
+const hiddenKey = (tripId: string) => `not-for-us:${tripId}`;
+
+function readHidden(tripId: string): readonly string[] {
+  try {
+    const list: unknown = JSON.parse(localStorage.getItem(hiddenKey(tripId)) ?? "[]");
+    return Array.isArray(list) ? list.filter((id) => typeof id === "string") : [];
+  } catch {
+    return [];
+  }
+}
+
+type Props = {
+  found: Found;
+  tripId: string;
+  days: readonly string[];
+  /** Ids of the places that are in the plan already. */
+  planned: ReadonlySet<string>;
+  onAdd: ((place: FoundPlace, day: string | null) => void) | null;
+};
+
+/** The places that were found and are not in the plan: each goes to a day, or away. */
+export function PlaceCards({ found, tripId, days, planned, onAdd }: Props) {
+  const t = useTranslations("chat.cards");
+  const u = useTranslations("chat.conversations");
+  const trips = useTranslations("trips");
+  const format = useFormat();
+  const [hidden, setHidden] = useState(() => readHidden(tripId));
+  function hide(list: readonly string[]) {
+    setHidden(list);
+    localStorage.setItem(hiddenKey(tripId), JSON.stringify(list.slice(-500)));
+  }
+  const shown = found.places.filter(({ id }) => !hidden.includes(id) && !planned.has(id)).slice(0, mostShown);
+  if (shown.length === 0 || !onAdd) return null;
+  return (
+    <details className="group text-14">
+      <summary className="inline-flex min-h-8 cursor-pointer items-center gap-1 text-12 text-ink-2 hover:text-ink pointer-coarse:min-h-11">
+        {t("places", { count: shown.length, city: found.city })}
+        <Icon name="down" className="size-3 transition-transform group-open:rotate-180" />
+      </summary>
+      <ul className="grid gap-1.5">
+        {shown.map((place) => (
+          <li key={place.id} className="rounded-m border border-line bg-surface px-3 py-2">
+            <p className="font-medium">{place.name}</p>
+            <p className="text-12 text-ink-2">
+              {[
+                place.category.replaceAll("-", " "),
+                place.minutes === null ? "" : t("minutes", { minutes: place.minutes }),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </p>
+            <div className="mt-1.5 flex flex-wrap gap-1.5">
+              <Menu
+                trigger={
+                  <Button size="small" aria-label={t("addNamed", { title: place.name })}>
+                    {t("add")}
+                  </Button>
+                }
+              >
+                {days.map((day) => (
+                  <MenuItem key={day} onSelect={() => onAdd(place, day)}>
+                    {format.day(day)}
+                  </MenuItem>
+                ))}
+                <MenuItem onSelect={() => onAdd(place, null)}>{trips("day.unscheduled")}</MenuItem>
+              </Menu>
+              <Button
+                size="small"
+                kind="quiet"
+                aria-label={t("notNamed", { title: place.name })}
+                onClick={() => {
+                  hide([...hidden, place.id]);
+                  const undo = () => hide(readHidden(tripId).filter((id) => id !== place.id));
+                  showToast({
+                    text: t("hidden", { title: place.name }),
+                    action: { label: u("undo"), run: undo },
+                  });
+                }}
+              >
+                {t("not")}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

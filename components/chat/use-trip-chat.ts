@@ -1,0 +1,93 @@
+import { useChat } from "@ai-sdk/react";
+import { DefaultChatTransport } from "ai";
+import { useState } from "react";
+import type { ChatMessage } from "@/lib/ai/chat-message";
+import { newId } from "@/lib/utils/new-id";
+
+export type StoredMessage = {
+  id: string;
+  role: "user" | "assistant";
+  parts: Record<string, unknown>[];
+  metadata: Record<string, unknown>;
+};
+
+type Input = {
+  tripId: string;
+  conversationId: string;
+  stored: StoredMessage[];
+  /** An answer is complete or has failed: the plan or a proposal may have changed. */
+  onAnswered: () => void;
+  onError: (error: Error) => void;
+};
+
+/** What a refused request says: a problem+json of ours, or nothing where the connection itself failed. */
+export function problemOf(error: Error): { detail: string; retryAfter: number } | null {
+  try {
+    const problem: unknown = JSON.parse(error.message);
+    if (!problem || typeof problem !== "object" || !("detail" in problem)) return null;
+    const wait = "retryAfter" in problem ? Number(problem.retryAfter) : 0;
+    return { detail: String(problem.detail), retryAfter: Number.isFinite(wait) ? wait : 0 };
+  } catch {
+    return null;
+  }
+}
+
+/** The conversation with the server: what was said, and the ways to say more, to say it anew and to stop. */
+export function useTripChat({ tripId, conversationId, stored, onAnswered, onError }: Input) {
+  const [transport] = useState(
+    () =>
+      new DefaultChatTransport<ChatMessage>({
+        api: "/api/chat",
+        prepareSendMessagesRequest: ({ messages, body, trigger }) => {
+          const message = messages.findLast(({ role }) => role === "user");
+          return {
+            body: {
+              conversationId,
+              tripId,
+              message: {
+                id: message?.id,
+                role: "user",
+                parts: message?.parts.filter(({ type }) => type === "text"),
+              },
+              ...(trigger === "regenerate-message" ? { replaces: message?.id } : {}),
+              ...body,
+            },
+          };
+        },
+      }),
+  );
+  const chat = useChat<ChatMessage>({
+    id: conversationId,
+    // The server validated what it stored; the types of its parts are the tools' own.
+    messages: JSON.parse(JSON.stringify(stored)),
+    transport,
+    generateId: newId,
+    resume: stored.at(-1)?.role === "user",
+    onFinish: onAnswered,
+    onError: (error) => {
+      onError(error);
+      onAnswered();
+    },
+  });
+  const { messages, setMessages, sendMessage } = chat;
+  return {
+    ...chat,
+    isAnswering: chat.status === "submitted" || chat.status === "streaming",
+    /** Says an earlier message in other words: it and all that followed are forgotten. */
+    correct(id: string, text: string) {
+      const at = messages.findIndex((message) => message.id === id);
+      if (at === -1) return;
+      setMessages(messages.slice(0, at));
+      void sendMessage({ text }, { body: { replaces: id } });
+    },
+    /** The server keeps writing when a connection ends: it is told. */
+    async stopAnswer() {
+      await fetch(`/api/chat/${conversationId}/stop`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: "{}",
+      }).catch(() => null);
+      await chat.stop();
+    },
+  };
+}

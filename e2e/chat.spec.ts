@@ -1,0 +1,126 @@
+import { expect, expectAccessible, expectNoSidewaysScroll, openPane, planTrip, test } from "./fixtures";
+
+test.beforeEach(async ({ page }) => {
+  await planTrip(page);
+  await openPane(page, "Chat");
+});
+
+test("an answer says what was done, by whom, and what was found; a place goes to a day and back", async ({
+  page,
+}) => {
+  const chat = page.getByRole("complementary", { name: "Chat" });
+  await chat.getByText(/^\d+ steps$/).click();
+  await expect(chat.getByText("Planned the days")).toBeVisible();
+  await expect(chat.getByText("Built-in planner")).toBeVisible();
+  await chat.getByText(/places found in Lisbon/).click();
+  const add = chat.getByRole("button", { name: /^Add .* to a day$/ }).first();
+  const title = ((await add.getAttribute("aria-label")) ?? "").replace(/^Add | to a day$/g, "");
+  await add.click();
+  await page.getByRole("menuitem", { name: /^Wed/ }).click();
+  await expect(page.getByText("Saving")).toBeHidden();
+  await openPane(page, "Plan");
+  const wednesday = page.getByRole("region", { name: /^Wed/ });
+  await expect(wednesday.getByRole("article", { name: title })).toBeVisible();
+  await page.getByRole("status", { name: "Notices" }).getByRole("button", { name: "Undo" }).click();
+  await expect(wednesday.getByRole("article", { name: title })).toBeHidden();
+});
+
+test("a place that is not for us goes, and comes back", async ({ page }) => {
+  const chat = page.getByRole("complementary", { name: "Chat" });
+  await chat.getByText(/places found in Lisbon/).click();
+  const not = chat.getByRole("button", { name: /is not for us$/ });
+  const name = (await not.first().getAttribute("aria-label")) ?? "";
+  await not.first().click();
+  await expect(chat.getByRole("button", { name })).toBeHidden();
+  await page.getByRole("status", { name: "Notices" }).getByRole("button", { name: "Undo" }).click();
+  await expect(chat.getByRole("button", { name })).toBeVisible();
+});
+
+test("with the keyboard alone a thing of the trip is named, a draft outlives a reload, a message is said anew", async ({
+  page,
+}) => {
+  const field = page.getByLabel("Your message");
+  await field.fill("remove @lx");
+  await expect(page.getByRole("option", { name: "LX Factory" })).toBeVisible();
+  await expectAccessible(page);
+  await field.press("Enter");
+  await expect(field).toHaveValue("remove LX Factory ");
+  await page.reload();
+  await openPane(page, "Chat");
+  await expect(field).toHaveValue("remove LX Factory ");
+  await field.fill("/sw");
+  await field.press("Enter");
+  await expect(field).toHaveValue("Swap day 2 and 3 ");
+  await field.press("Enter");
+  const review = page.getByRole("region", { name: "Proposed changes" });
+  await expect(review).toBeVisible({ timeout: 20_000 });
+  await review.getByRole("button", { name: "Discard" }).click();
+
+  await page.getByRole("button", { name: "Edit this message" }).click();
+  await expect(field).toHaveValue("Swap day 2 and 3");
+  await field.fill("start later in the morning");
+  await field.press("Enter");
+  const said = page.getByRole("complementary", { name: "Chat" }).getByRole("listitem");
+  await expect(said.filter({ hasText: "start later in the morning" })).toBeVisible();
+  await expect(review).toBeVisible({ timeout: 20_000 });
+  await page.reload();
+  await openPane(page, "Chat");
+  await expect(said.filter({ hasText: "start later in the morning" })).toBeVisible();
+  await expect(said.filter({ hasText: "Swap day 2 and 3" })).toHaveCount(0);
+});
+
+test("conversations are made, named, found, and deleted with a way back", async ({ page }) => {
+  const chat = page.getByRole("complementary", { name: "Chat" });
+  await chat.getByRole("button", { name: "New conversation" }).last().click();
+  await expect(chat.getByText(/Say where you would like to go/)).toBeVisible();
+  await page.getByLabel("Your message").fill("what can you do?");
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(chat.getByText(/I plan trips/)).toBeVisible({ timeout: 20_000 });
+  await page.reload();
+  await openPane(page, "Chat");
+  await expect(chat.getByText(/I plan trips/)).toBeVisible();
+
+  await chat.getByRole("button", { name: "Conversations of this trip" }).click();
+  const list = page.getByRole("dialog", { name: "Conversations" });
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await list.getByRole("button", { name: "Rename what can you do?" }).click();
+  await list.getByLabel("Name", { exact: true }).fill("Questions");
+  await list.getByLabel("Name", { exact: true }).press("Enter");
+  await expect(list.getByRole("button", { name: "Questions", exact: true })).toBeVisible();
+  await list.getByLabel("Search conversations").fill("lisbon");
+  await expect(list.getByRole("button", { name: "Questions", exact: true })).toBeHidden();
+  await list.getByLabel("Search conversations").fill("");
+  await list.getByRole("button", { name: "Delete Questions" }).click();
+  await expect(chat.getByText(/Your plan for Lisbon/)).toBeVisible();
+  await page.getByRole("status", { name: "Notices" }).getByRole("button", { name: "Undo" }).click();
+  await chat.getByRole("button", { name: "Conversations of this trip" }).click();
+  await expect(list.getByRole("button", { name: "Questions", exact: true })).toBeVisible();
+});
+
+test("too many messages: the wait is counted down and nothing is lost", async ({ page, consoleErrors }) => {
+  await page.route("**/api/chat", (route) =>
+    route.fulfill({
+      status: 429,
+      headers: { "content-type": "application/problem+json", "retry-after": "3" },
+      body: JSON.stringify({
+        type: "urn:tripsage:problem:rate_limited",
+        title: "Too many requests",
+        status: 429,
+        detail: "That was too much at once.",
+        code: "rate_limited",
+        requestId: "test",
+        retryAfter: 3,
+      }),
+    }),
+  );
+  await page.getByLabel("Your message").fill("make day 2 slower");
+  await page.getByRole("button", { name: "Send" }).click();
+  const again = page.getByRole("button", { name: /^Try again in \d seconds?$/ });
+  await expect(again).toBeDisabled();
+  await expect(page.getByText("make day 2 slower").last()).toBeVisible();
+  await page.unroute("**/api/chat");
+  await page.getByRole("button", { name: "Try again", exact: true }).click();
+  await expect(page.getByRole("region", { name: "Proposed changes" })).toBeVisible({ timeout: 20_000 });
+  consoleErrors.length = 0;
+});
