@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { config } from "zod";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import type { ChatMessage } from "@/lib/ai/chat-message";
 import type { Trip } from "@/lib/trips/schema";
 import { Composer } from "./composer";
 import { type Conversation, type ConversationActions, ConversationBar } from "./conversation-bar";
@@ -17,12 +18,13 @@ import { problemOf, type StoredMessage, useTripChat } from "./use-trip-chat";
 // server, where zod is one for all, it may.
 if (typeof window !== "undefined") config({ jitless: true });
 
-type Props = {
+export type ChatPanelProps = {
   trip: Trip;
   days: readonly string[];
   conversationId: string;
   conversations: readonly Conversation[];
   actions: ConversationActions;
+  onGoTo: (conversationId: string) => void;
   initialMessages: StoredMessage[];
   /** The sentence that the trip began with, to be sent at once; null when it was sent before. */
   initialPrompt: string | null;
@@ -38,7 +40,7 @@ const scrollKey = (conversationId: string) => `scroll:${conversationId}`;
 const readsAlongPx = 120;
 
 /** The chat of a trip: what was said in one conversation, and the field to say more. */
-export function ChatPanel(props: Props) {
+export function ChatPanel(props: ChatPanelProps) {
   const { trip, days, conversationId, initialMessages, initialPrompt, canEdit, onAnswered, onAddPlace } =
     props;
   const t = useTranslations("chat");
@@ -46,6 +48,8 @@ export function ChatPanel(props: Props) {
   const log = useRef<HTMLDivElement>(null);
   const wasSent = useRef(false);
   const readsAlong = useRef(true);
+  /** What was sent last and how all stood before: it may be refused. */
+  const sent = useRef<{ text: string; correcting: string | null; messages: ChatMessage[] } | null>(null);
   const wait = useCountdown();
   const [draft, setDraft] = useState(() => sessionStorage.getItem(draftKey(conversationId)) ?? "");
   const [correcting, setCorrecting] = useState<string | null>(null);
@@ -54,7 +58,17 @@ export function ChatPanel(props: Props) {
     conversationId,
     stored: initialMessages,
     onAnswered,
-    onError: (thrown) => wait.start(problemOf(thrown)?.retryAfter ?? 0),
+    onError: (thrown) => {
+      const problem = problemOf(thrown);
+      const refused = sent.current;
+      sent.current = null;
+      if (!problem || !refused) return;
+      // The server has not taken it: the words go back into the field, where they also outlive a reload.
+      wait.start(problem.retryAfter);
+      chat.setMessages(refused.messages);
+      setCorrecting(refused.correcting);
+      write(refused.text);
+    },
   });
   const { messages, sendMessage, regenerate, status, error, clearError, isAnswering } = chat;
   const last = messages.at(-1);
@@ -97,7 +111,9 @@ export function ChatPanel(props: Props) {
     const words = text.trim();
     if (!words || isAnswering || wait.seconds > 0) return;
     write("");
+    clearError();
     readsAlong.current = true;
+    sent.current = { text: words, correcting, messages };
     if (correcting) chat.correct(correcting, words);
     else void sendMessage({ text: words }, { body: { acceptIntoEmptyTrip: false } });
     setCorrecting(null);
@@ -111,7 +127,12 @@ export function ChatPanel(props: Props) {
 
   return (
     <div className="flex min-h-[60dvh] grow flex-col lg:min-h-0">
-      <ConversationBar current={conversationId} conversations={props.conversations} actions={props.actions} />
+      <ConversationBar
+        current={conversationId}
+        conversations={props.conversations}
+        actions={props.actions}
+        onGoTo={props.onGoTo}
+      />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too (WCAG 2.1.1). */}
       <div ref={log} onScroll={noteScroll} tabIndex={0} className="min-h-0 grow overflow-y-auto px-4 py-4">
         {messages.length === 0 ? <p className="text-14 text-ink-2">{t("empty")}</p> : null}
@@ -159,16 +180,17 @@ export function ChatPanel(props: Props) {
             <Banner
               tone="failed"
               action={
-                <Button
-                  size="small"
-                  disabled={wait.seconds > 0}
-                  onClick={() => {
-                    clearError();
-                    void regenerate();
-                  }}
-                >
-                  {wait.seconds > 0 ? t("wait", { seconds: wait.seconds }) : t("again")}
-                </Button>
+                problemOf(error) ? null : (
+                  <Button
+                    size="small"
+                    onClick={() => {
+                      clearError();
+                      void regenerate();
+                    }}
+                  >
+                    {t("again")}
+                  </Button>
+                )
               }
             >
               {problemOf(error)?.detail ?? t("lost")}

@@ -17,13 +17,18 @@ export type ConversationActions = {
   deleteConversation: (input: { conversationId: string }) => Promise<ActionResult<unknown>>;
 };
 
-type Props = { current: string; conversations: readonly Conversation[]; actions: ConversationActions };
+type Props = {
+  current: string;
+  conversations: readonly Conversation[];
+  actions: ConversationActions;
+  onGoTo: (id: string) => void;
+};
 
 /** As long as the toast that offers the way back; whoever leaves before has deleted nothing. */
 const undoMs = 8000;
 
 /** The conversations about this trip: the one that is read, the others to go to, each to rename and delete. */
-export function ConversationBar({ current, conversations, actions }: Props) {
+export function ConversationBar({ current, conversations, actions, onGoTo }: Props) {
   const t = useTranslations("chat.conversations");
   const router = useRouter();
   const [query, setQuery] = useState("");
@@ -34,12 +39,6 @@ export function ConversationBar({ current, conversations, actions }: Props) {
   const found = kept.filter((one) => titleOf(one).toLowerCase().includes(query.trim().toLowerCase()));
   const shown = kept.find(({ id }) => id === current);
 
-  function goTo(id: string) {
-    const next = new URLSearchParams(window.location.search);
-    next.set("chat", id);
-    router.push(`?${next}`, { scroll: false });
-  }
-
   async function settle(result: Promise<ActionResult<unknown>>) {
     const answer = await result;
     if (!answer.ok) showToast({ text: answer.message, tone: "failed" });
@@ -49,7 +48,7 @@ export function ConversationBar({ current, conversations, actions }: Props) {
   function remove(conversation: Conversation) {
     const { id } = conversation;
     setGone((list) => [...list, id]);
-    if (id === current) goTo(kept.find((other) => other.id !== id)?.id ?? newId());
+    if (id === current) onGoTo(kept.find((other) => other.id !== id)?.id ?? newId());
     const timer = setTimeout(() => void settle(actions.deleteConversation({ conversationId: id })), undoMs);
     showToast({
       text: t("deleted", { title: titleOf(conversation) }),
@@ -120,7 +119,7 @@ export function ConversationBar({ current, conversations, actions }: Props) {
                     <button
                       type="button"
                       aria-current={conversation.id === current ? "true" : undefined}
-                      onClick={() => goTo(conversation.id)}
+                      onClick={() => onGoTo(conversation.id)}
                       className="min-h-9 min-w-0 grow truncate rounded-s px-2 text-start text-14 hover:bg-sunken aria-[current]:bg-accent-soft aria-[current]:font-medium pointer-coarse:min-h-11"
                     >
                       {titleOf(conversation)}
@@ -147,7 +146,7 @@ export function ConversationBar({ current, conversations, actions }: Props) {
         </div>
       </Popover>
       <span className="ms-auto">
-        <IconButton size="small" label={t("new")} onClick={() => goTo(newId())}>
+        <IconButton size="small" label={t("new")} onClick={() => onGoTo(newId())}>
           <Icon name="add" />
         </IconButton>
       </span>

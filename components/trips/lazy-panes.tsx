@@ -17,8 +17,8 @@ export const TripMap = dynamic(() => import("../map/trip-map").then(({ TripMap: 
   ssr: false,
   loading: () => <Loading name="map" />,
 });
-export const ChatPanel = dynamic(
-  () => import("../chat/chat-panel").then(({ ChatPanel: component }) => component),
+export const TripChat = dynamic(
+  () => import("../chat/trip-chat").then(({ TripChat: component }) => component),
   { ssr: false, loading: () => <Loading name="chat" /> },
 );
 export const Timeline = dynamic(

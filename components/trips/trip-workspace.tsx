@@ -15,7 +15,7 @@ import type { TripActions } from "./actions";
 import { ChangeReview } from "./change-review";
 import { findingsByItem } from "./health/severity";
 import { addPlace } from "./item-commands";
-import { ChatPanel, TripMap } from "./lazy-panes";
+import { TripChat, TripMap } from "./lazy-panes";
 import type { PlanProps } from "./list/board";
 import { PaneTabs } from "./pane-tabs";
 import { Resizer } from "./panes/resizer";
@@ -154,8 +154,7 @@ export function TripWorkspace(props: Props) {
           </div>
           <div className={`min-h-0 grow ${widths.isChatOpen ? "flex flex-col" : "flex flex-col lg:hidden"}`}>
             {isShown("chat") ? (
-              <ChatPanel
-                key={chat.conversationId}
+              <TripChat
                 trip={trip}
                 days={workspace.days}
                 conversationId={chat.conversationId}

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import { z } from "zod";
 import { PageMessages } from "@/components/i18n/page-messages";
 import { panesCookie, readWidths } from "@/components/trips/panes/widths";
 import { TripCommands } from "@/components/trips/trip-commands";
@@ -35,8 +34,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("tab") };
 }
 
-/** What is asked for by the address: one of the conversations, a new one, or else the latest. */
-async function load({ tripId, asked }: { tripId: string; asked: string | undefined }) {
+async function load(tripId: string) {
   const session = await currentSession();
   if (!session) redirect(`/sign-in?next=${encodeURIComponent(`/trips/${tripId}`)}`);
   const { supabase, user } = session;
@@ -46,10 +44,8 @@ async function load({ tripId, asked }: { tripId: string; asked: string | undefin
       getOpenChangeSet(supabase, { tripId }),
       listConversations(supabase, { tripId }),
     ]);
-    const known = conversations.some(({ id }) => id === asked);
-    const isNew = !known && z.uuid().safeParse(asked).success;
-    const conversationId = known || isNew ? asked : conversations[0]?.id;
-    const messages = conversationId && !isNew ? await listMessages(supabase, { conversationId }) : [];
+    const conversationId = conversations[0]?.id;
+    const messages = conversationId ? await listMessages(supabase, { conversationId }) : [];
     return {
       trip,
       role,
@@ -64,12 +60,9 @@ async function load({ tripId, asked }: { tripId: string; asked: string | undefin
   }
 }
 
-export default async function TripPage({ params, searchParams }: PageProps<"/trips/[tripId]">) {
-  const [{ tripId }, { chat: asked }] = await Promise.all([params, searchParams]);
-  const { trip, role, changeSet, chat, userId } = await load({
-    tripId,
-    asked: typeof asked === "string" ? asked : undefined,
-  });
+export default async function TripPage({ params }: PageProps<"/trips/[tripId]">) {
+  const { tripId } = await params;
+  const { trip, role, changeSet, chat, userId } = await load(tripId);
   const weather = await weatherByDay({ trip, userId });
   const currencies = [
     ...new Set([

@@ -66,6 +66,8 @@ export const chat: Translation<typeof english> = {
     save: "Speichern",
     delete: "{title} löschen",
     deleted: "{title} ist gelöscht.",
+    loading: "Das Gespräch wird geöffnet.",
+    lost: "Das Gespräch kam nicht an. Laden Sie die Seite neu.",
     undo: "Rückgängig",
   },
 };

@@ -63,6 +63,8 @@ export const chat = {
     save: "Save",
     delete: "Delete {title}",
     deleted: "{title} is deleted.",
+    loading: "Opening the conversation.",
+    lost: "The conversation did not arrive. Reload the page.",
     undo: "Undo",
   },
 } as const;

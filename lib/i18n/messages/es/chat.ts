@@ -66,6 +66,8 @@ export const chat: Translation<typeof english> = {
     save: "Guardar",
     delete: "Borrar {title}",
     deleted: "{title} está borrada.",
+    loading: "Abriendo la conversación.",
+    lost: "La conversación no llegó. Recarga la página.",
     undo: "Deshacer",
   },
 };
