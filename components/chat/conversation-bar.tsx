@@ -88,7 +88,7 @@ export function ConversationBar({ current, conversations, actions, onGoTo }: Pro
             className="min-h-9 w-full rounded-s border border-line-strong bg-surface px-2 text-14 pointer-coarse:min-h-11"
           />
           {found.length === 0 ? <p className="text-14 text-ink-2">{t("none")}</p> : null}
-          <ul className="grid max-h-72 gap-0.5 overflow-y-auto">
+          <ul className="grid max-h-72 grid-cols-[minmax(0,1fr)] gap-0.5 overflow-y-auto">
             {found.map((conversation) => (
               <li key={conversation.id} className="flex items-center gap-0.5">
                 {renaming === conversation.id ? (

@@ -78,7 +78,7 @@ describe("a late flight", () => {
     stop({ id: `s${index}`, at: (index * 7) % 30, visitMinutes: 120, score: 3 + (index % 5) }),
   );
   const problem = problemOf({ stops });
-  const plan = optimise(problem, { seed: 2 });
+  const plan = optimise(problem, { seed: 2, iterations: 1500 });
   const late = {
     ...problem,
     days: problem.days.map((day, index) => (index === 0 ? { ...day, start: 960 } : day)),

@@ -18,7 +18,7 @@ const costOfChange = 10;
 
 /** Enough tries for the size, and never more than fit into a moment. */
 const usualIterations = ({ stops, days }: Field) =>
-  Math.round(Math.max(300, Math.min(5000, 80 * stops, 2.5e6 / Math.max(1, stops * days))));
+  Math.round(Math.max(300, Math.min(5000, 60 * stops, 1.5e6 / Math.max(1, stops * days))));
 
 /** What the search collects: interest, must-sees before all, and with `isSteady` a price for every change. */
 function createWorth({
