@@ -29,12 +29,12 @@ const undoMs = 8000;
 
 /** The conversations about this trip: the one that is read, the others to go to, each to rename and delete. */
 export function ConversationBar({ current, conversations, actions, onGoTo }: Props) {
-  const t = useTranslations("chat.conversations");
+  const t = useTranslations("chat");
   const router = useRouter();
   const [query, setQuery] = useState("");
   const [renaming, setRenaming] = useState<string | null>(null);
   const [gone, setGone] = useState<readonly string[]>([]);
-  const titleOf = ({ title }: Conversation) => title || t("untitled");
+  const titleOf = ({ title }: Conversation) => title || t("conversations.untitled");
   const kept = conversations.filter(({ id }) => !gone.includes(id));
   const found = kept.filter((one) => titleOf(one).toLowerCase().includes(query.trim().toLowerCase()));
   const shown = kept.find(({ id }) => id === current);
@@ -51,9 +51,9 @@ export function ConversationBar({ current, conversations, actions, onGoTo }: Pro
     if (id === current) onGoTo(kept.find((other) => other.id !== id)?.id ?? newId());
     const timer = setTimeout(() => void settle(actions.deleteConversation({ conversationId: id })), undoMs);
     showToast({
-      text: t("deleted", { title: titleOf(conversation) }),
+      text: t("conversations.deleted", { title: titleOf(conversation) }),
       action: {
-        label: t("undo"),
+        label: t("conversations.undo"),
         run: () => {
           clearTimeout(timer);
           setGone((list) => list.filter((other) => other !== id));
@@ -65,15 +65,15 @@ export function ConversationBar({ current, conversations, actions, onGoTo }: Pro
   return (
     <div className="flex min-w-0 items-center gap-1 border-b border-line px-2 py-1">
       <Popover
-        label={t("title")}
+        label={t("conversations.title")}
         trigger={
           <Button
             size="small"
             kind="quiet"
-            aria-label={`${t("open")}: ${shown ? titleOf(shown) : t("untitled")}`}
+            aria-label={`${t("conversations.open")}: ${shown ? titleOf(shown) : t("conversations.untitled")}`}
             className="min-w-0 !shrink"
           >
-            <span className="min-w-0 truncate">{shown ? titleOf(shown) : t("untitled")}</span>
+            <span className="min-w-0 truncate">{shown ? titleOf(shown) : t("conversations.untitled")}</span>
             <Icon name="down" className="size-3" />
           </Button>
         }
@@ -81,13 +81,13 @@ export function ConversationBar({ current, conversations, actions, onGoTo }: Pro
         <div className="grid w-72 max-w-full gap-2">
           <input
             type="search"
-            aria-label={t("search")}
-            placeholder={t("search")}
+            aria-label={t("conversations.search")}
+            placeholder={t("conversations.search")}
             value={query}
             onChange={(event) => setQuery(event.target.value)}
             className="min-h-9 w-full rounded-s border border-line-strong bg-surface px-2 text-14 pointer-coarse:min-h-11"
           />
-          {found.length === 0 ? <p className="text-14 text-ink-2">{t("none")}</p> : null}
+          {found.length === 0 ? <p className="text-14 text-ink-2">{t("conversations.none")}</p> : null}
           <ul className="grid max-h-72 grid-cols-[minmax(0,1fr)] gap-0.5 overflow-y-auto">
             {found.map((conversation) => (
               <li key={conversation.id} className="flex items-center gap-0.5">
@@ -103,7 +103,7 @@ export function ConversationBar({ current, conversations, actions, onGoTo }: Pro
                   >
                     <input
                       name="title"
-                      aria-label={t("name")}
+                      aria-label={t("conversations.name")}
                       defaultValue={titleOf(conversation)}
                       maxLength={120}
                       // biome-ignore lint/a11y/noAutofocus: it appears where "Rename" was pressed.
@@ -111,7 +111,7 @@ export function ConversationBar({ current, conversations, actions, onGoTo }: Pro
                       className="min-h-9 min-w-0 grow rounded-s border border-line-strong bg-surface px-2 text-14"
                     />
                     <Button size="small" type="submit">
-                      {t("save")}
+                      {t("conversations.save")}
                     </Button>
                   </form>
                 ) : (
@@ -126,14 +126,14 @@ export function ConversationBar({ current, conversations, actions, onGoTo }: Pro
                     </button>
                     <IconButton
                       size="small"
-                      label={t("rename", { title: titleOf(conversation) })}
+                      label={t("conversations.rename", { title: titleOf(conversation) })}
                       onClick={() => setRenaming(conversation.id)}
                     >
                       <Icon name="note" />
                     </IconButton>
                     <IconButton
                       size="small"
-                      label={t("delete", { title: titleOf(conversation) })}
+                      label={t("conversations.delete", { title: titleOf(conversation) })}
                       onClick={() => remove(conversation)}
                     >
                       <Icon name="close" />
@@ -146,7 +146,7 @@ export function ConversationBar({ current, conversations, actions, onGoTo }: Pro
         </div>
       </Popover>
       <span className="ms-auto">
-        <IconButton size="small" label={t("new")} onClick={() => onGoTo(newId())}>
+        <IconButton size="small" label={t("conversations.new")} onClick={() => onGoTo(newId())}>
           <Icon name="add" />
         </IconButton>
       </span>

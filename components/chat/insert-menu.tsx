@@ -12,12 +12,12 @@ export function askedFor(draft: string): { sign: "@" | "/"; word: string; start:
 
 /** The sentences behind "/". The planner that needs no key reads English, so they are English in every language. */
 export function useCommandsToInsert(): Insertion[] {
-  const t = useTranslations("chat.insert");
+  const t = useTranslations("chat");
   return [
-    { label: t("slower"), text: "Make day 2 slower" },
-    { label: t("swap"), text: "Swap day 2 and 3" },
-    { label: t("cheaper"), text: "Find a cheaper hotel" },
-    { label: t("later"), text: "Start later in the morning" },
+    { label: t("insert.slower"), text: "Make day 2 slower" },
+    { label: t("insert.swap"), text: "Swap day 2 and 3" },
+    { label: t("insert.cheaper"), text: "Find a cheaper hotel" },
+    { label: t("insert.later"), text: "Start later in the morning" },
   ];
 }
 

@@ -61,8 +61,7 @@ type Props = {
 
 /** The places that were found and are not in the plan: each goes to a day, or away. */
 export function PlaceCards({ found, tripId, days, planned, onAdd }: Props) {
-  const t = useTranslations("chat.cards");
-  const u = useTranslations("chat.conversations");
+  const t = useTranslations("chat");
   const trips = useTranslations("trips");
   const format = useFormat();
   const [hidden, setHidden] = useState(() => readHidden(tripId));
@@ -75,7 +74,7 @@ export function PlaceCards({ found, tripId, days, planned, onAdd }: Props) {
   return (
     <details className="group text-14">
       <summary className="inline-flex min-h-8 cursor-pointer items-center gap-1 text-12 text-ink-2 hover:text-ink pointer-coarse:min-h-11">
-        {t("places", { count: shown.length, city: found.city })}
+        {t("cards.places", { count: shown.length, city: found.city })}
         <Icon name="down" className="size-3 transition-transform group-open:rotate-180" />
       </summary>
       <ul className="grid gap-1.5">
@@ -85,7 +84,7 @@ export function PlaceCards({ found, tripId, days, planned, onAdd }: Props) {
             <p className="text-12 text-ink-2">
               {[
                 place.category.replaceAll("-", " "),
-                place.minutes === null ? "" : t("minutes", { minutes: place.minutes }),
+                place.minutes === null ? "" : t("cards.minutes", { minutes: place.minutes }),
               ]
                 .filter(Boolean)
                 .join(" · ")}
@@ -93,8 +92,8 @@ export function PlaceCards({ found, tripId, days, planned, onAdd }: Props) {
             <div className="mt-1.5 flex flex-wrap gap-1.5">
               <Menu
                 trigger={
-                  <Button size="small" aria-label={t("addNamed", { title: place.name })}>
-                    {t("add")}
+                  <Button size="small" aria-label={t("cards.addNamed", { title: place.name })}>
+                    {t("cards.add")}
                   </Button>
                 }
               >
@@ -108,17 +107,17 @@ export function PlaceCards({ found, tripId, days, planned, onAdd }: Props) {
               <Button
                 size="small"
                 kind="quiet"
-                aria-label={t("notNamed", { title: place.name })}
+                aria-label={t("cards.notNamed", { title: place.name })}
                 onClick={() => {
                   hide([...hidden, place.id]);
                   const undo = () => hide(readHidden(tripId).filter((id) => id !== place.id));
                   showToast({
-                    text: t("hidden", { title: place.name }),
-                    action: { label: u("undo"), run: undo },
+                    text: t("cards.hidden", { title: place.name }),
+                    action: { label: t("conversations.undo"), run: undo },
                   });
                 }}
               >
-                {t("not")}
+                {t("cards.not")}
               </Button>
             </div>
           </li>

@@ -35,19 +35,21 @@ function stepsOf(parts: ChatMessage["parts"]): Step[] {
 
 /** What the assistant did, as one quiet line that opens to its steps. */
 export function Steps({ parts, isLive }: { parts: ChatMessage["parts"]; isLive: boolean }) {
-  const t = useTranslations("chat.steps");
+  const t = useTranslations("chat");
   const steps = stepsOf(parts);
   if (steps.length === 0) return null;
   const running = isLive ? steps.findLast(({ isRunning }) => isRunning) : undefined;
   return (
     <details className="group text-12 text-ink-2">
       <summary className="inline-flex min-h-8 cursor-pointer items-center gap-1 hover:text-ink pointer-coarse:min-h-11">
-        {running ? t("running", { step: t(running.name) }) : t("count", { count: steps.length })}
+        {running
+          ? t("steps.running", { step: t(`steps.${running.name}`) })
+          : t("steps.count", { count: steps.length })}
         <Icon name="down" className="size-3 transition-transform group-open:rotate-180" />
       </summary>
       <ul className="grid gap-0.5 pb-1 ps-3">
         {steps.map(({ id, name, isFailed }) => (
-          <li key={id}>{isFailed ? t("failed", { step: t(name) }) : t(name)}</li>
+          <li key={id}>{isFailed ? t("steps.failed", { step: t(`steps.${name}`) }) : t(`steps.${name}`)}</li>
         ))}
       </ul>
     </details>

@@ -49,7 +49,7 @@ export function TripChat(props: Props) {
   if (!messages) {
     return (
       <p className="p-4 text-14 text-ink-2" role="status">
-        {t(isLost ? "conversations.lost" : "conversations.loading")}
+        {isLost ? t("conversations.lost") : t("conversations.loading")}
       </p>
     );
   }

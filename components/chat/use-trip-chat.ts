@@ -63,10 +63,13 @@ export function useTripChat({ tripId, conversationId, stored, onAnswered, onErro
     transport,
     generateId: newId,
     resume: stored.at(-1)?.role === "user",
-    onFinish: onAnswered,
+    onFinish: ({ isError }) => {
+      if (!isError) onAnswered();
+    },
     onError: (error) => {
       onError(error);
-      onAnswered();
+      // What was refused has changed nothing; where the line tore, the answer may be there.
+      if (!problemOf(error)) onAnswered();
     },
   });
   const { messages, setMessages, sendMessage } = chat;

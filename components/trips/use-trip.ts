@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { applyOperations } from "@/lib/trips/apply-operations";
@@ -8,6 +7,7 @@ import type { Operation } from "@/lib/trips/operations";
 import type { Trip } from "@/lib/trips/schema";
 import { newId } from "@/lib/utils/new-id";
 import type { TripActions } from "./actions";
+import { useRefresh } from "./use-refresh";
 
 type Edit = { idempotencyKey: string; operations: Operation[]; summary: string };
 
@@ -29,7 +29,7 @@ function withEdits({ trip, edits }: { trip: Trip; edits: readonly Edit[] }): Tri
  */
 export function useTrip({ trip: fromServer, actions }: { trip: Trip; actions: TripActions }) {
   const t = useTranslations("trips");
-  const router = useRouter();
+  const refresh = useRefresh();
   const [base, setBase] = useState(fromServer);
   const [edits, setEdits] = useState<Edit[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
@@ -45,10 +45,10 @@ export function useTrip({ trip: fromServer, actions }: { trip: Trip; actions: Tr
       if (answer.ok) {
         setBase({ ...withEdits({ trip: on, edits: [edit] }), revision: answer.data.revision });
         setProblem(null);
-        if (answer.data.rebased) router.refresh();
+        if (answer.data.rebased) refresh();
       } else {
         setProblem(answer.message);
-        router.refresh();
+        refresh();
       }
       setEdits((waiting) => waiting.filter(({ idempotencyKey }) => idempotencyKey !== edit.idempotencyKey));
     } catch {

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { useTranslations } from "use-intl/react";
 import { daysOf } from "@/lib/trips/format";
@@ -14,6 +13,7 @@ import { useEngine } from "./planning/use-engine";
 import { useProposal } from "./planning/use-proposal";
 import { type ProposedPlan, proposedPlan } from "./proposed-plan";
 import { useReview } from "./review/use-review";
+import { useRefresh } from "./use-refresh";
 import { useTrip } from "./use-trip";
 
 type Input = {
@@ -43,7 +43,7 @@ function daysWith(trip: Trip): string[] {
 /** The plan, what is proposed for it, what is known about it, and everything that may be done with it. */
 export function useWorkspace({ trip: fromServer, stored, canEdit, rates, holidays, actions }: Input) {
   const t = useTranslations("trips");
-  const router = useRouter();
+  const refresh = useRefresh();
   const { trip, edit, ...sync } = useTrip({ trip: fromServer, actions });
   const [failure, setFailure] = useState<string | null>(null);
   const [hint, setHint] = useState<string | null>(null);
@@ -65,7 +65,7 @@ export function useWorkspace({ trip: fromServer, stored, canEdit, rates, holiday
     startTransition(async () => {
       const answer = await work().catch(() => ({ ok: false, message: t("sync.away") }));
       setFailure(answer.ok ? null : (answer.message ?? null));
-      router.refresh();
+      refresh();
     });
   }
 
@@ -91,7 +91,7 @@ export function useWorkspace({ trip: fromServer, stored, canEdit, rates, holiday
     },
     mayEdit: canEdit && proposal === null,
     mayOptimise: canEdit && proposal === null && planning === null,
-    refresh: () => router.refresh(),
+    refresh,
     undo: () => run(() => actions.undo(step())),
     redo: () => run(() => actions.redo(step())),
     /** An edit by hand, with the times that follow from it: one entry of the history, one undo. */

@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { useRefresh } from "@/components/trips/use-refresh";
 
 type Props = { tripId: string; revision: number; supabaseUrl: string; publishableKey: string };
 
@@ -10,7 +10,7 @@ type Props = { tripId: string; revision: number; supabaseUrl: string; publishabl
  * The client is loaded after the page has shown; without it the page works, a little behind.
  */
 export function LiveRevision({ tripId, revision, supabaseUrl, publishableKey }: Props) {
-  const router = useRouter();
+  const refresh = useRefresh();
   const known = useRef(revision);
   useEffect(() => {
     known.current = Math.max(known.current, revision);
@@ -32,7 +32,7 @@ export function LiveRevision({ tripId, revision, supabaseUrl, publishableKey }: 
           known.current = Number(payload.revision);
           // A burst of edits is fetched once.
           clearTimeout(timer);
-          timer = setTimeout(() => router.refresh(), 500);
+          timer = setTimeout(() => refresh(), 500);
         })
         .subscribe();
       leave = () => void supabase.removeChannel(channel);
@@ -45,7 +45,7 @@ export function LiveRevision({ tripId, revision, supabaseUrl, publishableKey }: 
       clearTimeout(timer);
       leave();
     };
-  }, [tripId, supabaseUrl, publishableKey, router]);
+  }, [tripId, supabaseUrl, publishableKey, refresh]);
 
   return null;
 }

@@ -27,7 +27,6 @@ export const chat: Translation<typeof english> = {
     swap: "Zwei Tage tauschen",
     cheaper: "Ein günstigeres Hotel finden",
     later: "Morgens später anfangen",
-    check: "Den Plan prüfen",
   },
   steps: {
     count: "{count, plural, one {# Schritt} other {# Schritte}}",
@@ -51,7 +50,6 @@ export const chat: Translation<typeof english> = {
     not: "Nichts für uns",
     notNamed: "{title} ist nichts für uns",
     hidden: "{title} wird hier nicht mehr gezeigt.",
-    added: "{title} hinzugefügt",
     minutes: "{minutes} Min.",
   },
   conversations: {

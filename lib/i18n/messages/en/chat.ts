@@ -24,7 +24,6 @@ export const chat = {
     swap: "Swap two days",
     cheaper: "Find a cheaper hotel",
     later: "Start later in the morning",
-    check: "Check the plan",
   },
   steps: {
     count: "{count, plural, one {# step} other {# steps}}",
@@ -48,7 +47,6 @@ export const chat = {
     not: "Not for us",
     notNamed: "{title} is not for us",
     hidden: "{title} is not shown again here.",
-    added: "Added {title}",
     minutes: "{minutes} min",
   },
   conversations: {

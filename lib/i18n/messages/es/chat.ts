@@ -27,7 +27,6 @@ export const chat: Translation<typeof english> = {
     swap: "Intercambiar dos días",
     cheaper: "Buscar un hotel más barato",
     later: "Empezar más tarde por la mañana",
-    check: "Comprobar el plan",
   },
   steps: {
     count: "{count, plural, one {# paso} other {# pasos}}",
@@ -51,7 +50,6 @@ export const chat: Translation<typeof english> = {
     not: "No es para nosotros",
     notNamed: "{title} no es para nosotros",
     hidden: "{title} no se muestra más aquí.",
-    added: "{title} añadido",
     minutes: "{minutes} min",
   },
   conversations: {
