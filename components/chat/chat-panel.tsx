@@ -25,6 +25,7 @@ export type ChatPanelProps = {
   conversations: readonly Conversation[];
   actions: ConversationActions;
   onGoTo: (conversationId: string) => void;
+  onHide: (conversationId: string, isHidden: boolean) => void;
   initialMessages: StoredMessage[];
   /** The sentence that the trip began with, to be sent at once; null when it was sent before. */
   initialPrompt: string | null;
@@ -39,6 +40,9 @@ const scrollKey = (conversationId: string) => `scroll:${conversationId}`;
 /** Nearer to the end than this one reads along, and what is new moves the text up. */
 const readsAlongPx = 120;
 
+const isNearEnd = (element: HTMLElement | null) =>
+  element === null || element.scrollHeight - element.scrollTop - element.clientHeight < readsAlongPx;
+
 /** The chat of a trip: what was said in one conversation, and the field to say more. */
 export function ChatPanel(props: ChatPanelProps) {
   const { trip, days, conversationId, initialMessages, initialPrompt, canEdit, onAnswered, onAddPlace } =
@@ -49,7 +53,10 @@ export function ChatPanel(props: ChatPanelProps) {
   const wasSent = useRef(false);
   const readsAlong = useRef(true);
   /** What was sent last and how all stood before: it may be refused. */
-  const sent = useRef<{ text: string; correcting: string | null; messages: ChatMessage[] } | null>(null);
+  const sent = useRef<{ text: string | null; correcting: string | null; messages: ChatMessage[] } | null>(
+    null,
+  );
+  const beforeEdit = useRef("");
   const wait = useCountdown();
   const [draft, setDraft] = useState(() => sessionStorage.getItem(draftKey(conversationId)) ?? "");
   const [correcting, setCorrecting] = useState<string | null>(null);
@@ -57,7 +64,10 @@ export function ChatPanel(props: ChatPanelProps) {
     tripId: trip.id,
     conversationId,
     stored: initialMessages,
-    onAnswered,
+    onAnswered: () => {
+      sent.current = null;
+      onAnswered();
+    },
     onError: (thrown) => {
       const problem = problemOf(thrown);
       const refused = sent.current;
@@ -66,6 +76,7 @@ export function ChatPanel(props: ChatPanelProps) {
       // The server has not taken it: the words go back into the field, where they also outlive a reload.
       wait.start(problem.retryAfter);
       chat.setMessages(refused.messages);
+      if (refused.text === null) return;
       setCorrecting(refused.correcting);
       write(refused.text);
     },
@@ -88,6 +99,7 @@ export function ChatPanel(props: ChatPanelProps) {
   useEffect(() => {
     const before = sessionStorage.getItem(scrollKey(conversationId));
     log.current?.scrollTo({ top: before === null ? log.current.scrollHeight : Number(before) });
+    readsAlong.current = isNearEnd(log.current);
   }, [conversationId]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is new moves the text up while one reads along.
@@ -98,7 +110,7 @@ export function ChatPanel(props: ChatPanelProps) {
   function noteScroll() {
     const { current } = log;
     if (!current) return;
-    readsAlong.current = current.scrollHeight - current.scrollTop - current.clientHeight < readsAlongPx;
+    readsAlong.current = isNearEnd(current);
     sessionStorage.setItem(scrollKey(conversationId), String(current.scrollTop));
   }
 
@@ -119,6 +131,12 @@ export function ChatPanel(props: ChatPanelProps) {
     setCorrecting(null);
   }
 
+  function askAgain() {
+    clearError();
+    sent.current = { text: null, correcting: null, messages };
+    void regenerate();
+  }
+
   const suggestions =
     !isAnswering && last?.role === "assistant"
       ? last.parts.flatMap((part) => (part.type === "data-suggestions" ? part.data.replies : []))
@@ -132,6 +150,7 @@ export function ChatPanel(props: ChatPanelProps) {
         conversations={props.conversations}
         actions={props.actions}
         onGoTo={props.onGoTo}
+        onHide={props.onHide}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too (WCAG 2.1.1). */}
       <div ref={log} onScroll={noteScroll} tabIndex={0} className="min-h-0 grow overflow-y-auto px-4 py-4">
@@ -153,6 +172,7 @@ export function ChatPanel(props: ChatPanelProps) {
                     size="small"
                     kind="quiet"
                     onClick={() => {
+                      beforeEdit.current = draft;
                       setCorrecting(message.id);
                       write(textOf(message));
                       field.current?.focus();
@@ -166,7 +186,7 @@ export function ChatPanel(props: ChatPanelProps) {
           ))}
         </ol>
         {canEdit && !isAnswering && !error && last?.role === "assistant" && lastAsked ? (
-          <Button size="small" kind="quiet" className="mt-1 -ms-3" onClick={() => void regenerate()}>
+          <Button size="small" kind="quiet" className="mt-1 -ms-3" onClick={askAgain}>
             {t("regenerate")}
           </Button>
         ) : null}
@@ -181,13 +201,7 @@ export function ChatPanel(props: ChatPanelProps) {
               tone="failed"
               action={
                 problemOf(error) ? null : (
-                  <Button
-                    size="small"
-                    onClick={() => {
-                      clearError();
-                      void regenerate();
-                    }}
-                  >
+                  <Button size="small" onClick={askAgain}>
                     {t("again")}
                   </Button>
                 )
@@ -223,7 +237,7 @@ export function ChatPanel(props: ChatPanelProps) {
         isCorrecting={correcting !== null}
         onCancel={() => {
           setCorrecting(null);
-          write("");
+          write(beforeEdit.current);
         }}
         onSend={send}
         onStop={() => void chat.stopAnswer()}

@@ -32,7 +32,7 @@ export function Composer(props: Props) {
   const [dismissed, setDismissed] = useState<string | null>(null);
   const asked = canEdit && draft !== dismissed ? askedFor(draft) : null;
   const entries: Insertion[] = asked
-    ? (asked.sign === "/" ? commands : items.map((title) => ({ label: title, text: title })))
+    ? (asked.sign === "/" ? commands : [...new Set(items)].map((title) => ({ label: title, text: title })))
         .filter(({ label }) => label.toLowerCase().includes(asked.word))
         .slice(0, mostOffered)
     : [];

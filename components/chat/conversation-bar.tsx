@@ -22,22 +22,21 @@ type Props = {
   conversations: readonly Conversation[];
   actions: ConversationActions;
   onGoTo: (id: string) => void;
+  /** Takes a conversation out of the list before it is deleted, and puts it back. */
+  onHide: (id: string, isHidden: boolean) => void;
 };
 
-/** As long as the toast that offers the way back; whoever leaves before has deleted nothing. */
-const undoMs = 8000;
-
 /** The conversations about this trip: the one that is read, the others to go to, each to rename and delete. */
-export function ConversationBar({ current, conversations, actions, onGoTo }: Props) {
+export function ConversationBar({ current, conversations, actions, onGoTo, onHide }: Props) {
   const t = useTranslations("chat");
   const router = useRouter();
   const [query, setQuery] = useState("");
   const [renaming, setRenaming] = useState<string | null>(null);
-  const [gone, setGone] = useState<readonly string[]>([]);
   const titleOf = ({ title }: Conversation) => title || t("conversations.untitled");
-  const kept = conversations.filter(({ id }) => !gone.includes(id));
-  const found = kept.filter((one) => titleOf(one).toLowerCase().includes(query.trim().toLowerCase()));
-  const shown = kept.find(({ id }) => id === current);
+  const found = conversations.filter((one) =>
+    titleOf(one).toLowerCase().includes(query.trim().toLowerCase()),
+  );
+  const shown = conversations.find(({ id }) => id === current);
 
   async function settle(result: Promise<ActionResult<unknown>>) {
     const answer = await result;
@@ -47,18 +46,13 @@ export function ConversationBar({ current, conversations, actions, onGoTo }: Pro
 
   function remove(conversation: Conversation) {
     const { id } = conversation;
-    setGone((list) => [...list, id]);
-    if (id === current) onGoTo(kept.find((other) => other.id !== id)?.id ?? newId());
-    const timer = setTimeout(() => void settle(actions.deleteConversation({ conversationId: id })), undoMs);
+    onHide(id, true);
+    if (id === current) onGoTo(conversations.find((other) => other.id !== id)?.id ?? newId());
+    // As long as the toast offers the way back; whoever leaves before has deleted nothing.
     showToast({
       text: t("conversations.deleted", { title: titleOf(conversation) }),
-      action: {
-        label: t("conversations.undo"),
-        run: () => {
-          clearTimeout(timer);
-          setGone((list) => list.filter((other) => other !== id));
-        },
-      },
+      action: { label: t("conversations.undo"), run: () => onHide(id, false) },
+      onEnd: () => void settle(actions.deleteConversation({ conversationId: id })),
     });
   }
 

@@ -42,7 +42,7 @@ export function InsertMenu({ id, label, entries, active, onPick }: Props) {
         // biome-ignore lint/a11y/useKeyWithClickEvents: the field's arrow keys and Enter choose.
         // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field.
         <div
-          key={entry.label + entry.text}
+          key={entry.label}
           id={`${id}-${index}`}
           role="option"
           aria-selected={index === active}

@@ -23,8 +23,12 @@ function Origin({ metadata }: { metadata: NonNullable<ChatMessage["metadata"]> }
   const format = useFormat();
   const { model, source, inputTokens = 0, outputTokens = 0, costUsd, state } = metadata;
   if (!model) return null;
-  const cost =
-    costUsd === undefined ? "none" : format.money({ amountMinor: Math.ceil(costUsd * 100), currency: "USD" });
+  const dollars = new Intl.NumberFormat(format.locale, {
+    style: "currency",
+    currency: "USD",
+    maximumSignificantDigits: 2,
+  });
+  const cost = costUsd === undefined ? "none" : dollars.format(costUsd);
   return (
     <p className="text-12 text-ink-2">
       {source === "built_in" ? model : t("cost", { model, tokens: inputTokens + outputTokens, cost })}
@@ -54,7 +58,7 @@ export function MessageView({ message, isLive, tripId, days, planned, onAddPlace
       {isLive
         ? null
         : placesOf(message.parts).map((found) => (
-            <PlaceCards key={found.city} {...{ found, tripId, days, planned, onAdd: onAddPlace }} />
+            <PlaceCards key={found.id} {...{ found, tripId, days, planned, onAdd: onAddPlace }} />
           ))}
       {problems.map((problem) => (
         <p key={problem} role="alert" className="text-14 text-removed">

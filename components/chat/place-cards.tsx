@@ -17,7 +17,7 @@ export type FoundPlace = {
   minutes: number | null;
 };
 
-type Found = { city: string; places: FoundPlace[] };
+type Found = { id: string; city: string; places: FoundPlace[] };
 
 const mostShown = 6;
 
@@ -29,6 +29,7 @@ export function placesOf(parts: ChatMessage["parts"]): Found[] {
     const { city, places } = part.output.data;
     return [
       {
+        id: part.toolCallId,
         city,
         places: places.map(({ id, name, category, lat, lon, visitMinutes }) => ({
           ...{ id, name, category, lat, lon },

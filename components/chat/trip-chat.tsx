@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl/react";
 import { ChatPanel, type ChatPanelProps } from "./chat-panel";
 import type { StoredMessage } from "./use-trip-chat";
 
-type Props = Omit<ChatPanelProps, "onGoTo">;
+type Props = Omit<ChatPanelProps, "onGoTo" | "onHide">;
 type Loaded = { id: string; messages: StoredMessage[] };
 
 /** Which conversation is read stands in the address: back, a reload and a second tab keep it. */
@@ -18,7 +18,11 @@ function goTo(id: string) {
 
 /** The conversation that the address names, or else the latest, which came with the page. */
 export function TripChat(props: Props) {
-  const { conversationId: latest, initialMessages, conversations } = props;
+  const { initialMessages, conversations } = props;
+  // Until one is stored, each fetch of the page proposes another id: the first one stays.
+  const [proposed] = useState(props.conversationId);
+  const latest = conversations.length === 0 ? proposed : props.conversationId;
+  const [hidden, setHidden] = useState<readonly string[]>([]);
   const t = useTranslations("chat");
   const id = useSearchParams().get("chat") ?? latest;
   const isStored = id !== latest && conversations.some((conversation) => conversation.id === id);
@@ -61,6 +65,10 @@ export function TripChat(props: Props) {
       initialMessages={messages}
       initialPrompt={id === latest ? props.initialPrompt : null}
       onGoTo={goTo}
+      conversations={conversations.filter((conversation) => !hidden.includes(conversation.id))}
+      onHide={(gone, isHidden) =>
+        setHidden((list) => (isHidden ? [...list, gone] : list.filter((other) => other !== gone)))
+      }
     />
   );
 }

@@ -5,11 +5,12 @@ export function useCountdown(): { seconds: number; start: (seconds: number) => v
   const [until, setUntil] = useState(0);
   const [now, setNow] = useState(0);
   const seconds = Math.max(0, Math.ceil((until - now) / 1000));
+  const isRunning = seconds > 0;
   useEffect(() => {
-    if (seconds === 0) return;
-    const timer = setTimeout(() => setNow(Date.now()), 1000);
-    return () => clearTimeout(timer);
-  });
+    if (!isRunning) return;
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, [isRunning]);
   return {
     seconds,
     start(length) {

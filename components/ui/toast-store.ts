@@ -4,6 +4,8 @@ export type Toast = {
   text: string;
   tone: "done" | "failed";
   action?: { label: string; run: () => void };
+  /** It has gone and its action was not taken: what could be undone is done now. */
+  onEnd?: () => void;
 };
 
 const shownFor = 8000;
@@ -24,10 +26,12 @@ export function subscribeToToasts(listener: () => void): () => void {
 
 export const currentToasts = (): readonly Toast[] => toasts;
 
-export function dismissToast(id: string) {
+export function dismissToast(id: string, { isActedOn = false } = {}) {
   clearTimeout(timers.get(id));
   timers.delete(id);
+  const gone = toasts.find((toast) => toast.id === id);
   publish(toasts.filter((toast) => toast.id !== id));
+  if (!isActedOn) gone?.onEnd?.();
 }
 
 /** Starts the eight seconds again: after a pointer or the focus has left it. */
@@ -51,8 +55,16 @@ export function showToast({
   text,
   tone = "done",
   action,
+  onEnd,
 }: Omit<Toast, "id" | "tone"> & { tone?: Toast["tone"] }) {
-  const toast: Toast = { id: crypto.randomUUID(), text, tone, ...(action ? { action } : {}) };
-  publish([...toasts, toast].slice(-3));
+  const toast: Toast = {
+    id: crypto.randomUUID(),
+    text,
+    tone,
+    ...(action ? { action } : {}),
+    ...(onEnd ? { onEnd } : {}),
+  };
+  for (const { id } of toasts.slice(0, -2)) dismissToast(id);
+  publish([...toasts, toast]);
   restartToast(toast.id);
 }

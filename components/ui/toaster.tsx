@@ -50,7 +50,7 @@ function ToastCard({ toast, closeLabel }: { toast: Toast; closeLabel: string }) 
           size="small"
           className="!text-accent"
           onClick={() => {
-            dismissToast(id);
+            dismissToast(id, { isActedOn: true });
             action.run();
           }}
         >

@@ -19,7 +19,7 @@ export const chat: Translation<typeof english> = {
   cancel: "Abbrechen",
   regenerate: "Andere Antwort",
   stopped: "Vor dem Ende angehalten.",
-  cost: "{model} · {tokens, plural, one {# Token} other {# Tokens}} · {cost, select, none {Kosten nicht genannt} other {{cost}}}",
+  cost: "{model} · {tokens, plural, =0 {Tokens nicht genannt} one {# Token} other {# Tokens}} · {cost, select, none {Kosten nicht genannt} other {{cost}}}",
   insert: {
     items: "Teile der Reise",
     commands: "Was ich kann",

@@ -16,7 +16,7 @@ export const chat = {
   cancel: "Cancel",
   regenerate: "Another answer",
   stopped: "Stopped before the end.",
-  cost: "{model} · {tokens, plural, one {# token} other {# tokens}} · {cost, select, none {cost not stated} other {{cost}}}",
+  cost: "{model} · {tokens, plural, =0 {tokens not stated} one {# token} other {# tokens}} · {cost, select, none {cost not stated} other {{cost}}}",
   insert: {
     items: "Things of the trip",
     commands: "What I can do",

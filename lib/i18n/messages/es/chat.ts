@@ -19,7 +19,7 @@ export const chat: Translation<typeof english> = {
   cancel: "Cancelar",
   regenerate: "Otra respuesta",
   stopped: "Parado antes del final.",
-  cost: "{model} · {tokens, plural, one {# token} other {# tokens}} · {cost, select, none {coste no indicado} other {{cost}}}",
+  cost: "{model} · {tokens, plural, =0 {tokens no indicados} one {# token} other {# tokens}} · {cost, select, none {coste no indicado} other {{cost}}}",
   insert: {
     items: "Partes del viaje",
     commands: "Lo que puedo hacer",
