@@ -96,6 +96,17 @@ test("conversations are made, named, found, and deleted with a way back", async 
   await page.getByRole("status", { name: "Notices" }).getByRole("button", { name: "Undo" }).click();
   await chat.getByRole("button", { name: "Conversations of this trip" }).click();
   await expect(list.getByRole("button", { name: "Questions", exact: true })).toBeVisible();
+
+  // Not undone, it is deleted when the notice has gone.
+  await list.getByRole("button", { name: "Delete Questions" }).click();
+  const deleted = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.getByRole("status", { name: "Notices" }).getByRole("button", { name: "Close" }).click();
+  await deleted;
+  await page.reload();
+  await openPane(page, "Chat");
+  await chat.getByRole("button", { name: "Conversations of this trip" }).click();
+  await expect(list.getByRole("button", { name: /^5 days in Lisbon/ })).toBeVisible();
+  await expect(list.getByRole("button", { name: "Questions", exact: true })).toHaveCount(0);
 });
 
 test("too many messages: the wait is counted down and nothing is lost", async ({ page, consoleErrors }) => {

@@ -1,10 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ActionResult } from "@/lib/errors/action-result";
 import { newId } from "@/lib/utils/new-id";
+import { useRefresh } from "../trips/use-refresh";
 import { Button, IconButton } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { Popover } from "../ui/popover";
@@ -29,10 +29,10 @@ type Props = {
 /** The conversations about this trip: the one that is read, the others to go to, each to rename and delete. */
 export function ConversationBar({ current, conversations, actions, onGoTo, onHide }: Props) {
   const t = useTranslations("chat");
-  const router = useRouter();
+  const refresh = useRefresh();
   const [query, setQuery] = useState("");
   const [renaming, setRenaming] = useState<string | null>(null);
-  const titleOf = ({ title }: Conversation) => title || t("conversations.untitled");
+  const titleOf = (one: Conversation | undefined) => one?.title || t("conversations.untitled");
   const found = conversations.filter((one) =>
     titleOf(one).toLowerCase().includes(query.trim().toLowerCase()),
   );
@@ -41,7 +41,7 @@ export function ConversationBar({ current, conversations, actions, onGoTo, onHid
   async function settle(result: Promise<ActionResult<unknown>>) {
     const answer = await result;
     if (!answer.ok) showToast({ text: answer.message, tone: "failed" });
-    router.refresh();
+    refresh();
   }
 
   function remove(conversation: Conversation) {
@@ -64,10 +64,10 @@ export function ConversationBar({ current, conversations, actions, onGoTo, onHid
           <Button
             size="small"
             kind="quiet"
-            aria-label={`${t("conversations.open")}: ${shown ? titleOf(shown) : t("conversations.untitled")}`}
+            aria-label={`${t("conversations.open")}: ${titleOf(shown)}`}
             className="min-w-0 !shrink"
           >
-            <span className="min-w-0 truncate">{shown ? titleOf(shown) : t("conversations.untitled")}</span>
+            <span className="min-w-0 truncate">{titleOf(shown)}</span>
             <Icon name="down" className="size-3" />
           </Button>
         }
@@ -128,7 +128,11 @@ export function ConversationBar({ current, conversations, actions, onGoTo, onHid
                     <IconButton
                       size="small"
                       label={t("conversations.delete", { title: titleOf(conversation) })}
-                      onClick={() => remove(conversation)}
+                      onClick={(event) => {
+                        // Where the window is narrow the list would lie over the notice with the way back.
+                        event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
+                        remove(conversation);
+                      }}
                     >
                       <Icon name="close" />
                     </IconButton>

@@ -3,9 +3,9 @@ import { useTranslations } from "use-intl/react";
 import { useFormat } from "@/components/i18n/messages-provider";
 import type { ChatMessage } from "@/lib/ai/chat-message";
 import { Button } from "../ui/button";
-import { Icon } from "../ui/icon";
 import { Menu, MenuItem } from "../ui/menu";
 import { showToast } from "../ui/toast-store";
+import { Disclosure } from "./disclosure";
 
 /** A place that a tool found and that stands on the map; others may be told of and not be planned. */
 export type FoundPlace = {
@@ -73,12 +73,8 @@ export function PlaceCards({ found, tripId, days, planned, onAdd }: Props) {
   const shown = found.places.filter(({ id }) => !hidden.includes(id) && !planned.has(id)).slice(0, mostShown);
   if (shown.length === 0 || !onAdd) return null;
   return (
-    <details className="group text-14">
-      <summary className="inline-flex min-h-8 cursor-pointer items-center gap-1 text-12 text-ink-2 hover:text-ink pointer-coarse:min-h-11">
-        {t("cards.places", { count: shown.length, city: found.city })}
-        <Icon name="down" className="size-3 transition-transform group-open:rotate-180" />
-      </summary>
-      <ul className="grid gap-1.5">
+    <Disclosure summary={t("cards.places", { count: shown.length, city: found.city })}>
+      <ul className="grid gap-1.5 text-14 text-ink">
         {shown.map((place) => (
           <li key={place.id} className="rounded-m border border-line bg-surface px-3 py-2">
             <p className="font-medium">{place.name}</p>
@@ -124,6 +120,6 @@ export function PlaceCards({ found, tripId, days, planned, onAdd }: Props) {
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl/react";
 import type { ChatMessage } from "@/lib/ai/chat-message";
-import { Icon } from "../ui/icon";
+import { Disclosure } from "./disclosure";
 
 const names = [
   "search_flights",
@@ -40,18 +40,18 @@ export function Steps({ parts, isLive }: { parts: ChatMessage["parts"]; isLive: 
   if (steps.length === 0) return null;
   const running = isLive ? steps.findLast(({ isRunning }) => isRunning) : undefined;
   return (
-    <details className="group text-12 text-ink-2">
-      <summary className="inline-flex min-h-8 cursor-pointer items-center gap-1 hover:text-ink pointer-coarse:min-h-11">
-        {running
+    <Disclosure
+      summary={
+        running
           ? t("steps.running", { step: t(`steps.${running.name}`) })
-          : t("steps.count", { count: steps.length })}
-        <Icon name="down" className="size-3 transition-transform group-open:rotate-180" />
-      </summary>
+          : t("steps.count", { count: steps.length })
+      }
+    >
       <ul className="grid gap-0.5 pb-1 ps-3">
         {steps.map(({ id, name, isFailed }) => (
           <li key={id}>{isFailed ? t("steps.failed", { step: t(`steps.${name}`) }) : t(`steps.${name}`)}</li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }

@@ -4,7 +4,7 @@ import { useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ChatPanel, type ChatPanelProps } from "./chat-panel";
-import type { StoredMessage } from "./use-trip-chat";
+import { fetchMessages, type StoredMessage } from "./use-trip-chat";
 
 type Props = Omit<ChatPanelProps, "onGoTo" | "onHide">;
 type Loaded = { id: string; messages: StoredMessage[] };
@@ -32,15 +32,10 @@ export function TripChat(props: Props) {
     if (!isStored) return;
     let isGone = false;
     setIsLost(false);
-    fetch(`/api/chat/${id}`)
-      .then(async (response) => {
-        if (!response.ok) throw new Error(`The conversation answered ${response.status}.`);
-        const { messages }: { messages: StoredMessage[] } = await response.json();
-        if (!isGone) setLoaded({ id, messages });
-      })
-      .catch(() => {
-        if (!isGone) setIsLost(true);
-      });
+    fetchMessages(id).then(
+      (messages) => (isGone ? undefined : setLoaded({ id, messages })),
+      () => (isGone ? undefined : setIsLost(true)),
+    );
     return () => {
       isGone = true;
     };

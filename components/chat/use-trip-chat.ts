@@ -1,6 +1,6 @@
 import { useChat } from "@ai-sdk/react";
 import { DefaultChatTransport } from "ai";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { ChatMessage } from "@/lib/ai/chat-message";
 import { newId } from "@/lib/utils/new-id";
 
@@ -19,6 +19,22 @@ type Input = {
   onAnswered: () => void;
   onError: (error: Error) => void;
 };
+
+/** What was said in a conversation, as it is stored. */
+export async function fetchMessages(conversationId: string): Promise<StoredMessage[]> {
+  const response = await fetch(`/api/chat/${conversationId}`);
+  if (!response.ok) throw new Error(`The conversation answered ${response.status}.`);
+  const { messages }: { messages: StoredMessage[] } = await response.json();
+  return messages;
+}
+
+/** The server validated what it stored; the types of its parts are the tools' own. */
+const toChatMessages = (stored: readonly StoredMessage[]): ChatMessage[] =>
+  JSON.parse(JSON.stringify(stored));
+
+const askEveryMs = 2000;
+/** As often as an answer may take at most. */
+const mostAsked = 60;
 
 /** What a refused request says: a problem+json of ours, or nothing where the connection itself failed. */
 export function problemOf(error: Error): { detail: string; retryAfter: number } | null {
@@ -58,8 +74,7 @@ export function useTripChat({ tripId, conversationId, stored, onAnswered, onErro
   );
   const chat = useChat<ChatMessage>({
     id: conversationId,
-    // The server validated what it stored; the types of its parts are the tools' own.
-    messages: JSON.parse(JSON.stringify(stored)),
+    messages: toChatMessages(stored),
     transport,
     generateId: newId,
     resume: stored.at(-1)?.role === "user",
@@ -72,10 +87,27 @@ export function useTripChat({ tripId, conversationId, stored, onAnswered, onErro
       if (!problemOf(error)) onAnswered();
     },
   });
-  const { messages, setMessages, sendMessage } = chat;
+  const { messages, setMessages, sendMessage, status, error } = chat;
+  const isUnanswered = status === "ready" && !error && messages.at(-1)?.role === "user";
+  const take = useEffectEvent((now: readonly StoredMessage[]) => {
+    setMessages(toChatMessages(now));
+    onAnswered();
+  });
+  // Nobody here writes the answer: another instance does, or it was stored while this page was being loaded.
+  useEffect(() => {
+    if (!isUnanswered) return;
+    let asked = 0;
+    const timer = setInterval(async () => {
+      if (++asked >= mostAsked) clearInterval(timer);
+      // A line that is away for a moment is asked again.
+      const now = await fetchMessages(conversationId).catch(() => []);
+      if (now.at(-1)?.role === "assistant") take(now);
+    }, askEveryMs);
+    return () => clearInterval(timer);
+  }, [isUnanswered, conversationId]);
   return {
     ...chat,
-    isAnswering: chat.status === "submitted" || chat.status === "streaming",
+    isAnswering: status === "submitted" || status === "streaming",
     /** Says an earlier message in other words: it and all that followed are forgotten. */
     correct(id: string, text: string) {
       const at = messages.findIndex((message) => message.id === id);

@@ -74,6 +74,37 @@ export function toEdit({
   }
 }
 
+/** A new item at the end of a day; what is not said of it is not known. */
+function append({
+  trip,
+  day,
+  fields,
+}: {
+  trip: Trip;
+  day: string | null;
+  fields: Pick<Item, "kind" | "title"> & Partial<Item>;
+}): Edit & { id: string } {
+  const others = itemsOfDay({ items: trip.items, day });
+  const [position = "a0"] = positionsAt({ items: others, index: others.length });
+  const item: Item = {
+    start: null,
+    startZone: null,
+    end: null,
+    endZone: null,
+    place: null,
+    endPlace: null,
+    cost: null,
+    locked: false,
+    note: "",
+    details: {},
+    ...fields,
+    id: newId(),
+    day,
+    position,
+  };
+  return { operations: [{ op: "item.add", item }], done: "added", id: item.id };
+}
+
 /** A new item that the traveller wrote by hand, at the end of a day. */
 export function addItem({
   trip,
@@ -86,53 +117,22 @@ export function addItem({
   draft: ItemDraft;
   zone: string | null;
 }): Edit {
-  const others = itemsOfDay({ items: trip.items, day });
-  const [position = "a0"] = positionsAt({ items: others, index: others.length });
-  const item: Item = {
-    ...draft,
-    id: newId(),
-    kind: "activity",
-    day,
-    position,
-    startZone: draft.start ? zone : null,
-    endZone: draft.end ? zone : null,
-    place: null,
-    endPlace: null,
-    locked: false,
-    details: {},
-  };
-  return { operations: [{ op: "item.add", item }], done: "added" };
+  const zones = { startZone: draft.start ? zone : null, endZone: draft.end ? zone : null };
+  return append({ trip, day, fields: { ...draft, ...zones, kind: "activity" } });
 }
 
 /** A place that was found, at the end of a day, at no time yet. Its hours and its evidence come with the next plan. */
 export function addPlace({
   trip,
   day,
-  place,
+  place: { id, name, lat, lon, category },
 }: {
   trip: Trip;
   day: string | null;
   place: { id: string; name: string; lat: number; lon: number; category: string };
 }): Edit & { id: string } {
-  const { id, name, lat, lon, category } = place;
-  const others = itemsOfDay({ items: trip.items, day });
-  const [position = "a0"] = positionsAt({ items: others, index: others.length });
-  const item: Item = {
-    id: newId(),
-    kind: category === "food" ? "meal" : "activity",
-    title: name.slice(0, 200),
-    day,
-    position,
-    start: null,
-    startZone: null,
-    end: null,
-    endZone: null,
-    place: { id, name: name.slice(0, 200), lat, lon },
-    endPlace: null,
-    cost: null,
-    locked: false,
-    note: "",
-    details: { category: category.slice(0, 40) },
-  };
-  return { operations: [{ op: "item.add", item }], done: "added", id: item.id };
+  const title = name.slice(0, 200);
+  const kind = category === "food" ? "meal" : "activity";
+  const details = { category: category.slice(0, 40) };
+  return append({ trip, day, fields: { kind, title, place: { id, name: title, lat, lon }, details } });
 }

@@ -2,7 +2,7 @@ import { AppError } from "../errors/app-error.ts";
 import type { Leg, Window } from "./problem.ts";
 import { type Board, fixedRoute } from "./schedule.ts";
 import type { Field } from "./solver/field.ts";
-import { costOfMinute, dayBonus, dayFactors, tripFactors } from "./value.ts";
+import { costOfMinute, dayBonus, dayFactors, tripFactors, waitCosts } from "./value.ts";
 
 /** Times are planned to five minutes, as people read them: everything is rounded so that no window is left by it. */
 const grid = 5;
@@ -148,9 +148,7 @@ export function toField({
     dayFactors,
     tripFactors,
     travelCost: costOfMinute,
-    waitCost: costOfMinute / 2,
-    idleCost: costOfMinute / 4,
-    restCost: costOfMinute / 20,
+    ...waitCosts,
     isCostFree: false,
     unit: usual.reduce((sum, { score }) => sum + score, 0) / Math.max(1, usual.length) || 1,
   };

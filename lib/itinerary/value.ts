@@ -1,9 +1,15 @@
 import type { Problem } from "./problem.ts";
 import { type Board, walkThrough } from "./schedule.ts";
 
-/** A minute on the way costs this much score; one of waiting half of it; one before the day's first stop a quarter; one of free time before a meal a twentieth. */
+/** A minute on the way costs this much score. */
 export const costOfMinute = 0.05;
-/** What the visits of a day are worth by their number, besides what each is worth: four days with one beat one with four. */
+/** And a minute of waiting, of an empty morning before the day's first stop, and of free time before a meal. */
+export const waitCosts = {
+  waitCost: costOfMinute / 2,
+  idleCost: costOfMinute / 4,
+  restCost: costOfMinute / 20,
+};
+/** What a day's visits are worth by their number, besides what each is worth: four days with one beat one with four. */
 export const dayBonus = [0, 6, 9, 10];
 /** What several places of a kind are still worth, on average over all of that kind: on one day, and in the trip. */
 export const dayFactors = [1, 1, 0.88, 0.76, 0.66, 0.58, 0.5];
@@ -40,6 +46,7 @@ export function valueOfPlan({
   board: Board;
   routes: readonly (readonly number[])[];
 }): number {
+  const { waitCost, idleCost, restCost } = waitCosts;
   const inTrip: Alike = new Map();
   let value = 0;
   for (const [day, route] of routes.entries()) {
@@ -60,7 +67,8 @@ export function valueOfPlan({
     });
     value += dayBonus[Math.min(visits, dayBonus.length - 1)] ?? 0;
     value -= lost({ alike: onDay, factors: dayFactors });
-    value -= costOfMinute * (travelMinutes + waitMinutes / 2 + idleMinutes / 4 + restMinutes / 20);
+    value -= costOfMinute * travelMinutes + waitCost * waitMinutes;
+    value -= idleCost * idleMinutes + restCost * restMinutes;
   }
   return value - lost({ alike: inTrip, factors: tripFactors });
 }

@@ -8,16 +8,22 @@ import { flightsOf, searchHotels } from "./search-offers";
 
 type Planning = { wish: TripWish; route: PlannedRoute; results: Results };
 
+/** The flight there in the order of travel; -1 when there is none. */
+const thereOf = ({ wish, route }: Planning) =>
+  flightsOf({ wish, route }).findIndex(({ to }) => to.id === route.stops[0]?.city.id);
+
 /** The day on which the best flight there lands, if that is after the first night was to begin and before it ends. */
-function lateDay({ wish, route, results }: Planning): string | null {
-  const [first] = route.stops;
-  const index = flightsOf({ wish, route }).findIndex(({ to }) => to.id === first?.city.id);
-  const found = results.flights[index];
+function lateDay({ there, planning }: { there: number; planning: Planning }): string | null {
+  const [first] = planning.route.stops;
+  const found = planning.results.flights[there];
   if (!first || found?.status !== "ok") return null;
-  const id = chooseOffers({ wish, route, results }).flightIds[index];
-  const arrival = found.data.offers.find(({ offerId }) => offerId === id)?.arrival;
-  const day = arrival ? dayOf(arrival) : "";
-  return day > first.checkIn && day < first.checkOut ? day : null;
+  const isLate = ({ arrival }: { arrival: string }) =>
+    dayOf(arrival) > first.checkIn && dayOf(arrival) < first.checkOut;
+  // Most trips end here: choosing among all offers takes its time.
+  if (!found.data.offers.some(isLate)) return null;
+  const id = chooseOffers(planning).flightIds[there];
+  const best = found.data.offers.find(({ offerId }) => offerId === id);
+  return best && isLate(best) ? dayOf(best.arrival) : null;
 }
 
 /**
@@ -28,13 +34,13 @@ export function withLateArrival(planning: Planning): { search: Move } | Planning
   const { wish, route, results } = planning;
   const asked = route.stops.filter(({ nights }) => nights > 0).length;
   const firstRound = { ...results, allHotels: results.allHotels.slice(0, asked) };
-  const day = lateDay({ ...planning, results: firstRound });
+  const there = thereOf(planning);
+  const day = lateDay({ there, planning: { ...planning, results: firstRound } });
   const [first, ...further] = route.stops;
   if (!day || !first) return planning;
   const stop = { ...first, checkIn: day, nights: daysBetween({ from: day, to: first.checkOut }) };
   const again = results.allHotels[asked];
   if (!again) return { search: { say: "", calls: [searchHotels({ wish, stop })] } };
-  const there = flightsOf({ wish, route }).findIndex(({ to }) => to.id === first.city.id);
   const flights = results.flights.map((found, index) =>
     index === there && found.status === "ok"
       ? {

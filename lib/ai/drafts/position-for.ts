@@ -8,9 +8,10 @@ type When = { start: string | null; zone: string | null };
 /** Whether an item begins after a time: as it really passes, for a day may be spent in two zones. */
 function isLater({ item, than }: { item: Item; than: When }): boolean {
   if (!item.start || !than.start) return false;
+  if (!item.startZone || !than.zone || item.startZone === than.zone) return item.start > than.start;
   try {
-    const from = { time: than.start, zone: than.zone ?? "" };
-    return minutesBetween({ from, to: { time: item.start, zone: item.startZone ?? "" } }) > 0;
+    const from = { time: than.start, zone: than.zone };
+    return minutesBetween({ from, to: { time: item.start, zone: item.startZone } }) > 0;
   } catch {
     // A zone that no clock knows: then only the clocks' faces can be compared.
     return item.start > than.start;

@@ -129,21 +129,9 @@ function toOperations({ trip, bench, change }: Resolving & { change: ProposedCha
     case "move": {
       const { id, day, start, end } = change;
       const others = { items: trip.items.filter((item) => item.id !== id) };
-      return [
-        {
-          op: "item.move",
-          id,
-          day,
-          start,
-          end,
-          position: positionFor({
-            trip: others,
-            day,
-            start,
-            zone: trip.items.find((item) => item.id === id)?.startZone ?? null,
-          }),
-        },
-      ];
+      const zone = trip.items.find((item) => item.id === id)?.startZone ?? null;
+      const position = positionFor({ trip: others, day, start, zone });
+      return [{ op: "item.move", id, day, start, end, position }];
     }
     case "lock":
       return [{ op: "item.update", id: change.id, patch: { locked: true } }];

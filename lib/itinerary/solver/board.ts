@@ -15,7 +15,7 @@ export type Board = ReturnType<typeof createBoard>;
 export function createBoard(field: Field) {
   const { stops, days, effort, walk, service, windowFrom, opens, closes, value } = field;
   const { begin, finish, isVisit, isAnywhere, anchorDay, anchorEnd, travelCost } = field;
-  const { waitCost, idleCost, restCost, dayBonus, mostVisits, mostWalk } = field;
+  const { idleCost, dayBonus, mostVisits, mostWalk } = field;
   const nodes = stops + 2 * days;
   const width = stops + 2;
   const times = createTimes(field);
@@ -37,7 +37,7 @@ export function createBoard(field: Field) {
   /** The longest stretch between a departure and the latest arrival behind it: no longer stop fits. */
   const room = new Int32Array(days);
 
-  const { between, earliest, latestStart } = times;
+  const { between, earliest, latestStart, waitBefore } = times;
   const bonusFor = (count: number) => dayBonus[Math.min(count, dayBonus.length - 1)] ?? 0;
 
   function refreshForward(day: number) {
@@ -64,8 +64,7 @@ export function createBoard(field: Field) {
       }
       const isAnchor = anchorDay[stop] === day;
       const begins = isAnchor ? (opens[windowFrom[stop * days + day] ?? 0] ?? 0) : earliest(stop, day, ready);
-      if (begins > ready)
-        wait += (begins - ready) * (here === base + 1 ? idleCost : isVisit[stop] === 1 ? waitCost : restCost);
+      if (begins > ready) wait += (begins - ready) * (here === base + 1 ? idleCost : waitBefore(stop));
       time = isAnchor ? (anchorEnd[stop] ?? 0) : begins + (service[stop] ?? 0);
       start[here] = begins;
       place[here] = at;

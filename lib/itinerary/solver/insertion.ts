@@ -8,15 +8,13 @@ export type Found = { position: number; cost: number };
 /** Tries stops on days. The answer lies in `found`, so that nothing is allocated. */
 export function createInsertion({ field, board }: { field: Field; board: Board }) {
   const { stops, days, travel, effort, walk, mostWalk, service, windowFrom, opens, closes, finish } = field;
-  const { isVisit, mostVisits, isAnywhere, anchorDay, travelCost, waitCost, idleCost, restCost } = field;
+  const { isVisit, mostVisits, isAnywhere, anchorDay, travelCost, waitCost, idleCost } = field;
   const { nodes, width, node, start, depart, latest, place, length, walked, visits, room } = board;
-  const { earliest, between } = board.times;
+  const { earliest, between, waitBefore } = board.times;
   const found: Found = { position: -1, cost: never };
   const hurdle = shortestDetours(field);
   /** Only the way lies between two stops: then the innermost loop looks it up without asking further. */
   const isPlain = field.gap === 0 && !isAnywhere.includes(1);
-
-  const costBefore = (stop: number) => (isVisit[stop] === 1 ? waitCost : restCost);
 
   /**
    * What more waiting costs when a stop that starts at `begins` goes behind the position `before`; `never` when what
@@ -25,7 +23,7 @@ export function createInsertion({ field, board }: { field: Field; board: Board }
   function waitAfter(day: number, before: number, stop: number, ready: number, begins: number): number {
     const first = day * width + 1;
     const last = day * width + (length[day] ?? 0) + 1;
-    let extra = (begins - ready) * (before < first ? idleCost : costBefore(stop));
+    let extra = (begins - ready) * (before < first ? idleCost : waitBefore(stop));
     let time = begins + (service[stop] ?? 0);
     let from = stop;
     let at = isAnywhere[stop] === 1 ? (place[before] ?? 0) : stop;
@@ -37,8 +35,8 @@ export function createInsertion({ field, board }: { field: Field; board: Board }
       if (isAnchor && arrives > (latest[here] ?? 0)) return never;
       const starts = isAnchor ? (start[here] ?? 0) : earliest(next, day, arrives);
       if (starts === never) return never;
-      extra += Math.max(0, starts - arrives) * costBefore(next);
-      extra -= Math.max(0, (start[here] ?? 0) - arrived) * (here === first ? idleCost : costBefore(next));
+      extra += Math.max(0, starts - arrives) * waitBefore(next);
+      extra -= Math.max(0, (start[here] ?? 0) - arrived) * (here === first ? idleCost : waitBefore(next));
       time = isAnchor ? (depart[here] ?? 0) : starts + (service[next] ?? 0);
       if (isAnywhere[next] === 0) at = next;
       if (time === depart[here] && at === place[here]) return extra;

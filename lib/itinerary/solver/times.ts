@@ -15,6 +15,8 @@ export function createTimes({
   isVisit,
   isAnywhere,
   anchorDay,
+  waitCost,
+  restCost,
 }: Field) {
   const nodes = stops + 2 * days;
 
@@ -47,5 +49,8 @@ export function createTimes({
     return hasGap ? way + gap : way;
   }
 
-  return { earliest, latestStart, between };
+  /** What a minute of waiting costs before a stop that is not the day's first. */
+  const waitBefore = (stop: number) => (isVisit[stop] === 1 ? waitCost : restCost);
+
+  return { earliest, latestStart, between, waitBefore };
 }

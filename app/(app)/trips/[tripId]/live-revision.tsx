@@ -32,7 +32,7 @@ export function LiveRevision({ tripId, revision, supabaseUrl, publishableKey }: 
           known.current = Number(payload.revision);
           // A burst of edits is fetched once.
           clearTimeout(timer);
-          timer = setTimeout(() => refresh(), 500);
+          timer = setTimeout(refresh, 500);
         })
         .subscribe();
       leave = () => void supabase.removeChannel(channel);

@@ -5,7 +5,7 @@ import { PageMessages } from "@/components/i18n/page-messages";
 import { panesCookie, readWidths } from "@/components/trips/panes/widths";
 import { TripCommands } from "@/components/trips/trip-commands";
 import { TripWorkspace } from "@/components/trips/trip-workspace";
-import { currentSession } from "@/lib/auth/require-user";
+import { currentSession, type Session } from "@/lib/auth/require-user";
 import { listConversations, listMessages } from "@/lib/chat/queries";
 import { ratesTo } from "@/lib/currency/convert";
 import { publicSettings } from "@/lib/env/public-settings";
@@ -34,6 +34,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("tab") };
 }
 
+/** Deleted in another tab between the list and this: then nothing is said, and the trip is there all the same. */
+async function messagesOf(input: { supabase: Session["supabase"]; conversationId: string }) {
+  try {
+    return await listMessages(input.supabase, input);
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === "not_found") return [];
+    throw thrown;
+  }
+}
+
 async function load(tripId: string) {
   const session = await currentSession();
   if (!session) redirect(`/sign-in?next=${encodeURIComponent(`/trips/${tripId}`)}`);
@@ -45,7 +55,7 @@ async function load(tripId: string) {
       listConversations(supabase, { tripId }),
     ]);
     const conversationId = conversations[0]?.id;
-    const messages = conversationId ? await listMessages(supabase, { conversationId }) : [];
+    const messages = conversationId ? await messagesOf({ supabase, conversationId }) : [];
     return {
       trip,
       role,
