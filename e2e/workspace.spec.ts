@@ -76,3 +76,31 @@ test("two stops are picked and locked at once: one undo", async ({ page }) => {
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(locks).toHaveCount(0);
 });
+
+test("who comes back to the trip sees it as it is now, and without a line it stays", async ({
+  page,
+  context,
+  consoleErrors,
+}) => {
+  await planTrip(page);
+  const friday = page.getByRole("region", { name: /^Fri/ });
+  await friday.getByRole("button", { name: "+ Add" }).click();
+  await friday.getByLabel("What").fill("Fado with Rita");
+  await friday.getByRole("button", { name: "Save" }).click();
+  const fado = friday.getByRole("article", { name: "Fado with Rita" });
+  await expect(fado).toBeVisible();
+  await expect(page.getByText("Saving")).toBeHidden();
+  await page.getByRole("link", { name: "TripSage" }).first().click();
+  await page.waitForURL(/\/$/);
+  await page.goBack();
+  await expect(fado).toBeVisible();
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("The connection is away. Nothing was changed.").first()).toBeVisible();
+  await expect(fado).toBeVisible();
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(fado).toBeHidden();
+  // The browser itself reports the requests that it could not send.
+  expect(consoleErrors.splice(0).filter((text) => !text.includes("ERR_INTERNET_DISCONNECTED"))).toEqual([]);
+});

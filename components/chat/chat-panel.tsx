@@ -30,8 +30,8 @@ export type ChatPanelProps = {
   /** The sentence that the trip began with, to be sent at once; null when it was sent before. */
   initialPrompt: string | null;
   canEdit: boolean;
-  /** An answer is complete: the plan or a proposal may have changed. */
-  onAnswered: () => void;
+  /** The plan, a proposal or the list of conversations may have changed. */
+  onChanged: () => void;
   onAddPlace: ((place: FoundPlace, day: string | null) => void) | null;
 };
 
@@ -45,7 +45,7 @@ const isNearEnd = (element: HTMLElement | null) =>
 
 /** The chat of a trip: what was said in one conversation, and the field to say more. */
 export function ChatPanel(props: ChatPanelProps) {
-  const { trip, days, conversationId, initialMessages, initialPrompt, canEdit, onAnswered, onAddPlace } =
+  const { trip, days, conversationId, initialMessages, initialPrompt, canEdit, onChanged, onAddPlace } =
     props;
   const t = useTranslations("chat");
   const field = useRef<HTMLTextAreaElement>(null);
@@ -66,7 +66,7 @@ export function ChatPanel(props: ChatPanelProps) {
     stored: initialMessages,
     onAnswered: () => {
       sent.current = null;
-      onAnswered();
+      onChanged();
     },
     onError: (thrown) => {
       const problem = problemOf(thrown);
@@ -151,6 +151,7 @@ export function ChatPanel(props: ChatPanelProps) {
         actions={props.actions}
         onGoTo={props.onGoTo}
         onHide={props.onHide}
+        onChanged={onChanged}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too (WCAG 2.1.1). */}
       <div ref={log} onScroll={noteScroll} tabIndex={0} className="min-h-0 grow overflow-y-auto px-4 py-4">

@@ -4,7 +4,6 @@ import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ActionResult } from "@/lib/errors/action-result";
 import { newId } from "@/lib/utils/new-id";
-import { useRefresh } from "../trips/use-refresh";
 import { Button, IconButton } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { Popover } from "../ui/popover";
@@ -24,12 +23,13 @@ type Props = {
   onGoTo: (id: string) => void;
   /** Takes a conversation out of the list before it is deleted, and puts it back. */
   onHide: (id: string, isHidden: boolean) => void;
+  /** One was renamed or deleted. */
+  onChanged: () => void;
 };
 
 /** The conversations about this trip: the one that is read, the others to go to, each to rename and delete. */
-export function ConversationBar({ current, conversations, actions, onGoTo, onHide }: Props) {
+export function ConversationBar({ current, conversations, actions, onGoTo, onHide, onChanged }: Props) {
   const t = useTranslations("chat");
-  const refresh = useRefresh();
   const [query, setQuery] = useState("");
   const [renaming, setRenaming] = useState<string | null>(null);
   const titleOf = (one: Conversation | undefined) => one?.title || t("conversations.untitled");
@@ -41,7 +41,7 @@ export function ConversationBar({ current, conversations, actions, onGoTo, onHid
   async function settle(result: Promise<ActionResult<unknown>>) {
     const answer = await result;
     if (!answer.ok) showToast({ text: answer.message, tone: "failed" });
-    refresh();
+    onChanged();
   }
 
   function remove(conversation: Conversation) {

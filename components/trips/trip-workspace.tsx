@@ -2,15 +2,13 @@
 
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import type { Conversation, ConversationActions } from "@/components/chat/conversation-bar";
+import type { ConversationActions } from "@/components/chat/conversation-bar";
 import type { FoundPlace } from "@/components/chat/place-cards";
-import type { StoredMessage } from "@/components/chat/use-trip-chat";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast-store";
 import { useIsWide } from "@/components/ui/use-is-wide";
+import type { Board } from "@/lib/trips/board/load-board";
 import { convertWith } from "@/lib/trips/budget";
-import type { ChangeSet } from "@/lib/trips/operations";
-import type { Trip } from "@/lib/trips/schema";
 import type { TripActions } from "./actions";
 import { ChangeReview } from "./change-review";
 import { findingsByItem } from "./health/severity";
@@ -23,40 +21,30 @@ import { usePanes } from "./panes/use-panes";
 import type { Widths } from "./panes/widths";
 import { PickBar } from "./pick-bar";
 import { PlanPane } from "./plan-pane";
-import type { Holidays } from "./planning/facts";
 import { effectOf } from "./review/effect";
 import { scrollToPart } from "./scroll-to-part";
 import { useAddress, type View } from "./use-address";
+import { useBoard } from "./use-board";
+import { useLiveRevision, type WatchRevision } from "./use-live-revision";
 import { useWorkspace } from "./use-workspace";
 import { WorkspaceHeader } from "./workspace-header";
 
 type Props = {
-  trip: Trip;
-  canEdit: boolean;
-  changeSet: ChangeSet | null;
-  rates: Record<string, number>;
-  weather: Record<string, string>;
-  weatherCredits: readonly { source: string; url: string }[];
-  holidays: Holidays;
+  board: Board;
+  watchRevision: WatchRevision;
   mapStyleUrl: string | null;
   panes: Widths;
-  chat: { conversationId: string; messages: StoredMessage[]; conversations: Conversation[] };
   actions: TripActions & ConversationActions;
 };
 
 /** The planner: chat, plan and map side by side, on a narrow window one at a time. */
-export function TripWorkspace(props: Props) {
-  const { canEdit, changeSet, rates, weather, holidays, mapStyleUrl, panes, chat, actions } = props;
+export function TripWorkspace({ board: fromPage, watchRevision, mapStyleUrl, panes, actions }: Props) {
   const t = useTranslations("trips");
-  const workspace = useWorkspace({
-    trip: props.trip,
-    stored: changeSet,
-    canEdit,
-    rates,
-    holidays,
-    actions,
-  });
+  const board = useBoard(fromPage);
+  const { canEdit, rates, weather, chat, refresh } = board;
+  const workspace = useWorkspace({ board, actions });
   const { trip, shown, proposal, proposed, review, engine, findings, mayEdit } = workspace;
+  useLiveRevision({ watch: watchRevision, revision: trip.revision, onChanged: refresh });
   const { view, day, selectedId, go } = useAddress();
   const { widths, change: resize } = usePanes(panes);
   const isWide = useIsWide();
@@ -163,7 +151,7 @@ export function TripWorkspace(props: Props) {
                 initialMessages={chat.messages}
                 initialPrompt={isNew && canEdit ? trip.brief : null}
                 canEdit={canEdit}
-                onAnswered={workspace.refresh}
+                onChanged={refresh}
                 onAddPlace={mayEdit ? addFound : null}
               />
             ) : null}
@@ -182,8 +170,8 @@ export function TripWorkspace(props: Props) {
             plan={plan}
             view={view}
             day={day}
-            weather={weather}
-            credits={props.weatherCredits}
+            weather={weather.byDay}
+            credits={weather.credits}
             width={widths.plan}
             onView={(next) => go({ view: next })}
             onDay={showDay}

@@ -7,8 +7,13 @@ import type { Operation } from "@/lib/trips/operations";
 import type { Trip } from "@/lib/trips/schema";
 import { newId } from "@/lib/utils/new-id";
 import type { TripActions } from "./actions";
-import { useRefresh } from "./use-refresh";
 
+type Input = {
+  trip: Trip;
+  actions: TripActions;
+  /** The server has edits that are not here. */
+  onOutdated: () => void;
+};
 type Edit = { idempotencyKey: string; operations: Operation[]; summary: string };
 
 /** The edits that still fit, one after the other; one that no longer does is passed over. */
@@ -27,9 +32,8 @@ function withEdits({ trip, edits }: { trip: Trip; edits: readonly Edit[] }): Tri
  * once and is sent in order; when the line is dead it waits and is sent again, under the same key, so that it is
  * carried out once.
  */
-export function useTrip({ trip: fromServer, actions }: { trip: Trip; actions: TripActions }) {
+export function useTrip({ trip: fromServer, actions, onOutdated }: Input) {
   const t = useTranslations("trips");
-  const refresh = useRefresh();
   const [base, setBase] = useState(fromServer);
   const [edits, setEdits] = useState<Edit[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
@@ -45,10 +49,10 @@ export function useTrip({ trip: fromServer, actions }: { trip: Trip; actions: Tr
       if (answer.ok) {
         setBase({ ...withEdits({ trip: on, edits: [edit] }), revision: answer.data.revision });
         setProblem(null);
-        if (answer.data.rebased) refresh();
+        if (answer.data.rebased) onOutdated();
       } else {
         setProblem(answer.message);
-        refresh();
+        onOutdated();
       }
       setEdits((waiting) => waiting.filter(({ idempotencyKey }) => idempotencyKey !== edit.idempotencyKey));
     } catch {

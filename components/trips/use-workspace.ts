@@ -3,27 +3,19 @@
 import { useState, useTransition } from "react";
 import { useTranslations } from "use-intl/react";
 import { daysOf } from "@/lib/trips/format";
-import type { ChangeSet, Operation } from "@/lib/trips/operations";
+import type { Operation } from "@/lib/trips/operations";
 import { orderItems } from "@/lib/trips/order-items";
 import type { Trip } from "@/lib/trips/schema";
 import { newId } from "@/lib/utils/new-id";
 import type { TripActions } from "./actions";
-import type { Holidays } from "./planning/facts";
 import { useEngine } from "./planning/use-engine";
 import { useProposal } from "./planning/use-proposal";
 import { type ProposedPlan, proposedPlan } from "./proposed-plan";
 import { useReview } from "./review/use-review";
-import { useRefresh } from "./use-refresh";
+import type { LiveBoard } from "./use-board";
 import { useTrip } from "./use-trip";
 
-type Input = {
-  trip: Trip;
-  stored: ChangeSet | null;
-  canEdit: boolean;
-  rates: Record<string, number>;
-  holidays: Holidays;
-  actions: TripActions;
-};
+type Input = { board: LiveBoard; actions: TripActions };
 
 /** Stops with a place are numbered along the whole trip, the same on list and map; what goes has no number. */
 function numberStops({ trip, changes }: { trip: Trip; changes: ProposedPlan["changes"] | undefined }) {
@@ -41,17 +33,17 @@ function daysWith(trip: Trip): string[] {
 }
 
 /** The plan, what is proposed for it, what is known about it, and everything that may be done with it. */
-export function useWorkspace({ trip: fromServer, stored, canEdit, rates, holidays, actions }: Input) {
+export function useWorkspace({ board, actions }: Input) {
+  const { canEdit, rates, holidays, refresh } = board;
   const t = useTranslations("trips");
-  const refresh = useRefresh();
-  const { trip, edit, ...sync } = useTrip({ trip: fromServer, actions });
+  const { trip, edit, ...sync } = useTrip({ trip: board.trip, actions, onOutdated: refresh });
   const [failure, setFailure] = useState<string | null>(null);
   const [hint, setHint] = useState<string | null>(null);
   const [isBusy, startTransition] = useTransition();
   const engine = useEngine({ holidays, rates, cityId: trip.destinationCityIds[0] });
   const { proposal, planning, optimise, previewFix, dropLocal } = useProposal({
     trip,
-    stored,
+    stored: board.changeSet,
     holidays,
     onNotice: setHint,
   });
@@ -65,7 +57,7 @@ export function useWorkspace({ trip: fromServer, stored, canEdit, rates, holiday
     startTransition(async () => {
       const answer = await work().catch(() => ({ ok: false, message: t("sync.away") }));
       setFailure(answer.ok ? null : (answer.message ?? null));
-      refresh();
+      await refresh();
     });
   }
 

@@ -2,8 +2,8 @@ import "server-only";
 import { cityById } from "@/lib/geo/gazetteer";
 import { getFormat, getTranslations } from "@/lib/i18n/server";
 import { createReadKey } from "@/lib/keys/keys";
-import type { Trip } from "@/lib/trips/schema";
 import { weatherSoon } from "@/lib/weather/weather-soon";
+import type { Trip } from "../schema";
 
 /** What stands beside each day of the trip, and whom to name for it. */
 type TripWeather = { byDay: Record<string, string>; credits: { source: string; url: string }[] };

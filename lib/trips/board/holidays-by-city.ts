@@ -1,7 +1,7 @@
 import "server-only";
 import { cityById } from "@/lib/geo/gazetteer";
 import { publicHolidays } from "@/lib/places/public-holidays";
-import type { Trip } from "@/lib/trips/schema";
+import type { Trip } from "../schema";
 
 /** The public holidays of the trip's years for each of its cities, for the planning engine in the browser. */
 export function holidaysByCity(trip: Trip): Record<string, string[]> {
