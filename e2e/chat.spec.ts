@@ -45,6 +45,13 @@ test("with the keyboard alone a thing of the trip is named, a draft outlives a r
   await expectAccessible(page);
   await field.press("Enter");
   await expect(field).toHaveValue("remove LX Factory ");
+  // In the middle of a sentence too.
+  await field.fill(" please");
+  await field.press("Home");
+  await field.pressSequentially("remove @lx");
+  await field.press("Enter");
+  await expect(field).toHaveValue("remove LX Factory please");
+  await field.fill("remove LX Factory ");
   await page.reload();
   await openPane(page, "Chat");
   await expect(field).toHaveValue("remove LX Factory ");
@@ -138,4 +145,62 @@ test("too many messages: the wait is counted down and nothing is lost", async ({
   await page.getByRole("button", { name: "Send" }).click();
   await expect(page.getByRole("region", { name: "Proposed changes" })).toBeVisible({ timeout: 20_000 });
   consoleErrors.length = 0;
+});
+
+test("a line that tears in the middle of an answer: the answer is fetched, not asked for twice", async ({
+  page,
+  consoleErrors,
+}) => {
+  const asked: string[] = [];
+  await page.route("**/api/chat", async (route) => {
+    asked.push(route.request().postData() ?? "");
+    // The server has it and answers; the browser hears nothing of it.
+    await route.fetch();
+    await route.abort("connectionreset");
+  });
+  await page.getByLabel("Your message").fill("make day 2 slower");
+  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("button", { name: "Try again" }).click();
+  const review = page.getByRole("region", { name: "Proposed changes" });
+  await expect(review).toBeVisible({ timeout: 20_000 });
+  expect(asked).toHaveLength(1);
+  await expect(page.getByRole("button", { name: "Another answer" })).toBeVisible();
+  consoleErrors.length = 0;
+});
+
+test("a second tab's new conversation does not take the place of the one that is read", async ({
+  page,
+  context,
+}) => {
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await openPane(second, "Chat");
+  const there = second.getByRole("complementary", { name: "Chat" });
+  await there.getByRole("button", { name: "New conversation" }).last().click();
+  await second.getByLabel("Your message").fill("make day 2 slower");
+  await second.getByRole("button", { name: "Send" }).click();
+  await expect(second.getByRole("region", { name: "Proposed changes" })).toBeVisible({ timeout: 20_000 });
+  const here = page.getByRole("complementary", { name: "Chat" });
+  await page.getByLabel("Your message").fill("what can you do?");
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(here.getByText(/I plan trips/)).toBeVisible({ timeout: 20_000 });
+  await expect(here.getByText(/Your plan for Lisbon/)).toBeVisible();
+  await expect(page.getByRole("region", { name: "Proposed changes" })).toBeVisible();
+  await expect(here.getByText(/Your plan for Lisbon/)).toBeVisible();
+});
+
+test("what was read stays in view after a reload", async ({ page }) => {
+  await page.getByLabel("Your message").fill("what can you do?");
+  await page.getByRole("button", { name: "Send" }).click();
+  const chat = page.getByRole("complementary", { name: "Chat" });
+  await expect(chat.getByText(/I plan trips/)).toBeVisible({ timeout: 20_000 });
+  const log = chat
+    .locator("[tabindex='0']")
+    .filter({ has: page.getByRole("list") })
+    .first();
+  await log.evaluate((element) => element.scrollTo({ top: 40 }));
+  await expect.poll(() => log.evaluate(({ scrollTop }) => scrollTop)).toBe(40);
+  await page.reload();
+  await openPane(page, "Chat");
+  await expect.poll(() => log.evaluate(({ scrollTop }) => scrollTop)).toBe(40);
 });

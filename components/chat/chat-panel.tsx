@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { config } from "zod";
 import { Banner } from "@/components/ui/banner";
@@ -85,15 +85,19 @@ export function ChatPanel(props: ChatPanelProps) {
   const last = messages.at(-1);
   const planned = new Set(trip.items.flatMap(({ place }) => place?.id ?? []));
 
+  const begin = useEffectEvent((text: string) => {
+    sent.current = { text, correcting: null, messages };
+    void sendMessage({ text }, { body: { acceptIntoEmptyTrip: true } });
+  });
   useEffect(() => {
     if (!initialPrompt || wasSent.current) return;
     // Not at once: React mounts a component twice while developing, and the first mount's request is stopped.
     const timer = setTimeout(() => {
       wasSent.current = true;
-      void sendMessage({ text: initialPrompt }, { body: { acceptIntoEmptyTrip: true } });
+      begin(initialPrompt);
     });
     return () => clearTimeout(timer);
-  }, [initialPrompt, sendMessage]);
+  }, [initialPrompt]);
 
   // Where one read before a reload; else the end.
   useEffect(() => {
@@ -127,7 +131,7 @@ export function ChatPanel(props: ChatPanelProps) {
     readsAlong.current = true;
     sent.current = { text: words, correcting, messages };
     if (correcting) chat.correct(correcting, words);
-    else void sendMessage({ text: words }, { body: { acceptIntoEmptyTrip: false } });
+    else void sendMessage({ text: words }, { body: { acceptIntoEmptyTrip: words === initialPrompt } });
     setCorrecting(null);
   }
 
@@ -202,7 +206,7 @@ export function ChatPanel(props: ChatPanelProps) {
               tone="failed"
               action={
                 problemOf(error) ? null : (
-                  <Button size="small" onClick={askAgain}>
+                  <Button size="small" onClick={() => void chat.recover()}>
                     {t("again")}
                   </Button>
                 )

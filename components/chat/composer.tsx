@@ -1,4 +1,5 @@
 import { type RefObject, useId, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl/react";
 import { Button } from "../ui/button";
 import { askedFor, type Insertion, InsertMenu, useCommandsToInsert } from "./insert-menu";
@@ -30,7 +31,8 @@ export function Composer(props: Props) {
   const commands = useCommandsToInsert();
   const [active, setActive] = useState(0);
   const [dismissed, setDismissed] = useState<string | null>(null);
-  const asked = canEdit && draft !== dismissed ? askedFor(draft) : null;
+  const [caret, setCaret] = useState(draft.length);
+  const asked = canEdit && draft !== dismissed ? askedFor(draft.slice(0, caret)) : null;
   const entries: Insertion[] = asked
     ? (asked.sign === "/" ? commands : [...new Set(items)].map((title) => ({ label: title, text: title })))
         .filter(({ label }) => label.toLowerCase().includes(asked.word))
@@ -40,9 +42,13 @@ export function Composer(props: Props) {
 
   function pick({ text }: Insertion) {
     if (!asked) return;
-    onDraft(`${draft.slice(0, asked.start)}${text} `);
-    setActive(0);
+    const before = `${draft.slice(0, asked.start)}${text} `;
+    flushSync(() => {
+      onDraft(before + draft.slice(caret).trimStart());
+      setActive(0);
+    });
     field.current?.focus();
+    field.current?.setSelectionRange(before.length, before.length);
   }
 
   /** Whether the list of what can be put in took the key. */
@@ -87,7 +93,11 @@ export function Composer(props: Props) {
         value={draft}
         placeholder={t(canEdit ? "placeholder" : "mayNot")}
         className="block max-h-48 w-full resize-none bg-transparent px-2 py-1 text-16 outline-none [field-sizing:content] placeholder:text-ink-3"
-        onChange={(event) => onDraft(event.target.value)}
+        onChange={(event) => {
+          onDraft(event.target.value);
+          setCaret(event.target.selectionEnd);
+        }}
+        onSelect={(event) => setCaret(event.currentTarget.selectionEnd)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing || event.shiftKey) return;
           if (choose(event.key)) return event.preventDefault();

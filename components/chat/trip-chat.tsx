@@ -4,7 +4,7 @@ import { useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ChatPanel, type ChatPanelProps } from "./chat-panel";
-import { fetchMessages, type StoredMessage } from "./use-trip-chat";
+import { fetchConversation, type StoredMessage } from "./use-trip-chat";
 
 type Props = Omit<ChatPanelProps, "onGoTo" | "onHide">;
 type Loaded = { id: string; messages: StoredMessage[] };
@@ -18,10 +18,19 @@ function goTo(id: string) {
 
 /** The conversation that the address names, or else the latest, which came with the page. */
 export function TripChat(props: Props) {
-  const { initialMessages, conversations } = props;
-  // Until one is stored, each fetch of the page proposes another id: the first one stays.
-  const [proposed] = useState(props.conversationId);
-  const latest = conversations.length === 0 ? proposed : props.conversationId;
+  const { conversations } = props;
+  // A conversation that began in another tab meanwhile is the latest, but not the one that is read here.
+  const [first, setFirst] = useState({
+    id: props.conversationId,
+    messages: props.initialMessages,
+    isListed: false,
+  });
+  const isListed = conversations.some((conversation) => conversation.id === first.id);
+  if (isListed && !first.isListed) setFirst({ ...first, isListed });
+  // Deleted elsewhere.
+  if (!isListed && first.isListed)
+    setFirst({ id: props.conversationId, messages: props.initialMessages, isListed: false });
+  const latest = first.id;
   const [hidden, setHidden] = useState<readonly string[]>([]);
   const t = useTranslations("chat");
   const id = useSearchParams().get("chat") ?? latest;
@@ -32,8 +41,8 @@ export function TripChat(props: Props) {
     if (!isStored) return;
     let isGone = false;
     setIsLost(false);
-    fetchMessages(id).then(
-      (messages) => (isGone ? undefined : setLoaded({ id, messages })),
+    fetchConversation(id).then(
+      ({ messages }) => (isGone ? undefined : setLoaded({ id, messages })),
       () => (isGone ? undefined : setIsLost(true)),
     );
     return () => {
@@ -44,7 +53,7 @@ export function TripChat(props: Props) {
   const [begun, setBegun] = useState<string | null>(null);
   if (!isStored && id !== latest && begun !== id) setBegun(id);
   const messages =
-    id === latest ? initialMessages : begun === id ? [] : loaded?.id === id ? loaded.messages : null;
+    id === latest ? first.messages : begun === id ? [] : loaded?.id === id ? loaded.messages : null;
   if (!messages) {
     return (
       <p className="p-4 text-14 text-ink-2" role="status">

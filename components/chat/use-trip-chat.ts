@@ -20,12 +20,13 @@ type Input = {
   onError: (error: Error) => void;
 };
 
-/** What was said in a conversation, as it is stored. */
-export async function fetchMessages(conversationId: string): Promise<StoredMessage[]> {
+/** What was said in a conversation, as it is stored, and whether an answer is being written. */
+export async function fetchConversation(
+  conversationId: string,
+): Promise<{ messages: StoredMessage[]; isWriting: boolean }> {
   const response = await fetch(`/api/chat/${conversationId}`);
   if (!response.ok) throw new Error(`The conversation answered ${response.status}.`);
-  const { messages }: { messages: StoredMessage[] } = await response.json();
-  return messages;
+  return response.json();
 }
 
 /** The server validated what it stored; the types of its parts are the tools' own. */
@@ -87,7 +88,7 @@ export function useTripChat({ tripId, conversationId, stored, onAnswered, onErro
       if (!problemOf(error)) onAnswered();
     },
   });
-  const { messages, setMessages, sendMessage, status, error } = chat;
+  const { messages, setMessages, sendMessage, regenerate, resumeStream, clearError, status, error } = chat;
   const isUnanswered = status === "ready" && !error && messages.at(-1)?.role === "user";
   const take = useEffectEvent((now: readonly StoredMessage[]) => {
     setMessages(toChatMessages(now));
@@ -100,8 +101,8 @@ export function useTripChat({ tripId, conversationId, stored, onAnswered, onErro
     const timer = setInterval(async () => {
       if (++asked >= mostAsked) clearInterval(timer);
       // A line that is away for a moment is asked again.
-      const now = await fetchMessages(conversationId).catch(() => []);
-      if (now.at(-1)?.role === "assistant") take(now);
+      const now = await fetchConversation(conversationId).catch(() => null);
+      if (now?.messages.at(-1)?.role === "assistant") take(now.messages);
     }, askEveryMs);
     return () => clearInterval(timer);
   }, [isUnanswered, conversationId]);
@@ -114,6 +115,24 @@ export function useTripChat({ tripId, conversationId, stored, onAnswered, onErro
       if (at === -1) return;
       setMessages(messages.slice(0, at));
       void sendMessage({ text }, { body: { replaces: id } });
+    },
+    /** After the line tore: the answer, which is written all the same; asked for again only where it is not. */
+    async recover() {
+      const question = messages.findLast(({ role }) => role === "user");
+      const now = await fetchConversation(conversationId).catch(() => null);
+      // A conversation whose first message never arrived is not known either.
+      const stored = now?.messages ?? [];
+      const at = stored.findIndex(({ id }) => id === question?.id);
+      clearError();
+      if (at !== -1 && now?.isWriting) {
+        setMessages(toChatMessages(stored.slice(0, at + 1)));
+        await resumeStream();
+      } else if (at !== -1 && at < stored.length - 1) {
+        setMessages(toChatMessages(stored));
+        onAnswered();
+      } else {
+        await regenerate();
+      }
     },
     /** The server keeps writing when a connection ends: it is told. */
     async stopAnswer() {

@@ -256,6 +256,27 @@ describe("storing", () => {
     expect(wordsOf(await readChunks(response))).toContain("Hello");
   });
 
+  test("another answer that fails is not stored over one that did not, and none is written in the middle", async () => {
+    const said = (role: "user" | "assistant", text: string) => ({
+      id: crypto.randomUUID(),
+      role,
+      parts: [{ type: "text" as const, text }],
+    });
+    const question = { ...said("user", "[[scenario:quota]] hi"), role: "user" as const };
+    const again = (messages: unknown[]) =>
+      askOpenAi("", {
+        request: { message: question, replaces: question.id },
+        load: async () => ({ trip: makeTrip(), isNew: false, messages }),
+      });
+    const { response, finished, saved } = await again([question, said("assistant", "As before.")]);
+    expect(await response.text()).toContain("quota_used_up");
+    await finished;
+    expect(saved).toHaveLength(0);
+    await expect(
+      again([question, said("assistant", "As before."), said("user", "and then?")]),
+    ).rejects.toMatchObject({ code: "conflict" });
+  });
+
   test("an answer that cannot be stored at first is stored at the second try", async () => {
     const save = vi.fn().mockRejectedValueOnce(new Error("away")).mockResolvedValueOnce(undefined);
     const model = new MockLanguageModelV4({

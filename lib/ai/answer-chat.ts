@@ -96,7 +96,8 @@ export async function answerChat({
   const [chat, read] = await Promise.all([dependencies.load(), dependencies.readModel()]);
   const stored = await toHistory(chat.messages);
   const asked = stored.findIndex(({ id }) => id === request.message.id);
-  const answers = stored.slice(asked + 1).filter(({ role }) => role === "assistant");
+  const later = asked === -1 ? [] : stored.slice(asked + 1);
+  const answers = later.filter(({ role }) => role === "assistant");
 
   if (!chat.isNew) {
     const live = followAnswer(address);
@@ -112,6 +113,12 @@ export async function answerChat({
     }
   }
   if (liveAnswer(address)) throw isWriting();
+  if (later.some(({ role }) => role === "user")) {
+    throw new AppError("conflict", {
+      message: "The conversation went on in another place. Reload the page.",
+    });
+  }
+  const hasGoodAnswer = answers.some(({ metadata }) => metadata?.state !== "failed");
 
   const messageId = crypto.randomUUID();
   const signal = beginAnswer({ ...address, messageId, questionId: request.message.id });
@@ -123,7 +130,11 @@ export async function answerChat({
     messageId,
     today: dependencies.today,
     signal,
-    save: (message) => saveTwice(() => dependencies.save(message)),
+    // Another answer that failed does not take the place of one that did not.
+    save: async (message) => {
+      if (hasGoodAnswer && message.metadata?.state === "failed") return;
+      await saveTwice(() => dependencies.save(message));
+    },
   });
   const response = toResponse(stream.pipeThrough(recordAnswer({ ...address, messageId })), () => {
     endAnswer({ ...address, messageId });

@@ -80,6 +80,11 @@ export function chatDependencies(input: Input): Dependencies {
         store: changeSetStore(input),
         acceptIntoEmptyTrip: request.acceptIntoEmptyTrip ?? false,
       }),
-    save: (message) => saveAnswer(supabase, { conversationId: request.conversationId, message }),
+    save: (message) =>
+      saveAnswer(supabase, {
+        conversationId: request.conversationId,
+        message,
+        replaces: request.replaces === request.message.id ? request.replaces : undefined,
+      }),
   };
 }

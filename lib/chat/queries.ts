@@ -29,7 +29,10 @@ export async function loadChat(
     conversationId: string;
     tripId: string;
     message: NewMessage;
-    /** From this message of the traveller on the conversation is forgotten before the new one is stored. */
+    /**
+     * The message that this one says in other words: it and all that followed are forgotten, `conflict` when it is gone.
+     * This very message: another answer is asked for.
+     */
     replaces?: string | undefined;
   },
 ): Promise<LoadedChat> {
@@ -43,19 +46,29 @@ export async function loadChat(
   return loadedChatSchema.parse(unwrap(answer));
 }
 
-/** Stores the assistant's answer, once; a second time with the same id changes nothing. */
+/**
+ * Stores the assistant's answer, once; a second time with the same id changes nothing. With `replaces` it takes the
+ * place of all that followed that message of the traveller.
+ */
 export async function saveAnswer(
   supabase: SupabaseServerClient,
-  input: { conversationId: string; message: NewMessage & { metadata?: unknown } },
+  input: {
+    conversationId: string;
+    message: NewMessage & { metadata?: unknown };
+    replaces?: string | undefined;
+  },
 ): Promise<void> {
   const { id, parts, metadata } = input.message;
   unwrap(
     await supabase.rpc("save_answer", {
       p_conversation_id: input.conversationId,
       p_message: toJson({ id, parts, metadata: metadata ?? {} }),
+      ...(input.replaces ? { p_replaces: input.replaces } : {}),
     }),
   );
 }
+
+const mostConversations = 200;
 
 /** The caller's conversations about a trip, the latest first. */
 export async function listConversations(
@@ -67,7 +80,7 @@ export async function listConversations(
     .select("id, trip_id, title, updated_at")
     .eq("trip_id", tripId)
     .order("updated_at", { ascending: false })
-    .limit(50);
+    .limit(mostConversations);
   return z.array(conversationSchema).parse(unwrap(answer));
 }
 

@@ -390,7 +390,7 @@ export type Database = {
       redo_trip_operations: { Args: { p_trip_id: string; p_idempotency_key: string }; Returns: Json };
       reject_change_set: { Args: { p_change_set_id: string }; Returns: undefined };
       restore_trip: { Args: { p_trip_id: string; p_revision: number; p_idempotency_key: string }; Returns: Json };
-      save_answer: { Args: { p_conversation_id: string; p_message: Json }; Returns: boolean };
+      save_answer: { Args: { p_conversation_id: string; p_message: Json; p_replaces?: string }; Returns: boolean };
       save_api_key: { Args: { p_user_id: string; p_provider: string; p_label: string; p_secret: string; p_settings?: Json }; Returns: undefined };
       set_trip_archived: { Args: { p_trip_id: string; p_is_archived: boolean }; Returns: undefined };
       undo_trip_operations: { Args: { p_trip_id: string; p_idempotency_key: string }; Returns: Json };

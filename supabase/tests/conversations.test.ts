@@ -32,9 +32,13 @@ const say = (input: {
     ]),
   );
 
-const answer = (conversationId: string) =>
-  ana.as((transaction) =>
-    transaction.query("select public.save_answer($1, $2)", [conversationId, message("answer")]),
+const answer = (conversationId: string, { text = "answer", replaces = "", by = ana } = {}) =>
+  by.as((transaction) =>
+    transaction.query("select public.save_answer($1, $2, $3)", [
+      conversationId,
+      message(text),
+      replaces || null,
+    ]),
   );
 
 const saidIn = async (conversationId: string) =>
@@ -77,26 +81,38 @@ test("a corrected message takes the place of the old one and of all that followe
   expect(await saidIn(conversationId)).toEqual(["first", "answer", "corrected"]);
 });
 
-test("the same message again only forgets what followed it", async () => {
-  const { conversationId, first } = await talk();
-  await say({ conversationId, words: first, replaces: first.id });
-  expect(await saidIn(conversationId)).toEqual(["first"]);
+test("another answer takes the place of the old one when it is stored, not before", async () => {
+  const { conversationId, second } = await talk();
+  await say({ conversationId, words: second, replaces: second.id });
+  expect(await saidIn(conversationId)).toEqual(["first", "answer", "second", "answer"]);
+  await answer(conversationId, { text: "another", replaces: second.id });
+  expect(await saidIn(conversationId)).toEqual(["first", "answer", "second", "another"]);
+});
+
+test("an answer replaces nothing in another conversation, and nobody else's answer replaces any", async () => {
+  const [one, other] = [await talk(), await talk()];
+  await answer(one.conversationId, { replaces: other.first.id });
+  expect(await saidIn(other.conversationId)).toHaveLength(4);
+  await expect(answer(one.conversationId, { replaces: one.first.id, by: ben })).rejects.toThrow(
+    "no such conversation",
+  );
+  expect(await saidIn(one.conversationId)).toHaveLength(5);
 });
 
 test("nothing is forgotten in another conversation, for an answer's id, or by somebody else", async () => {
   const [one, other] = [await talk(), await talk()];
-  await say({ conversationId: one.conversationId, words: message("third"), replaces: other.first.id });
+  const correct = (replaces: string) =>
+    say({ conversationId: one.conversationId, words: message("third"), replaces });
+  await expect(correct(other.first.id)).rejects.toThrow("that message is gone");
   expect(await saidIn(other.conversationId)).toHaveLength(4);
-  expect(await saidIn(one.conversationId)).toHaveLength(5);
   const { rows } = await database.query<{ id: string }>(
     "select id from public.messages where conversation_id = $1 and role = 'assistant' limit 1",
     [one.conversationId],
   );
-  await say({ conversationId: one.conversationId, words: message("fourth"), replaces: String(rows[0]?.id) });
-  expect(await saidIn(one.conversationId)).toHaveLength(6);
+  await expect(correct(String(rows[0]?.id))).rejects.toThrow("that message is gone");
   const { conversationId, first } = one;
   await expect(say({ conversationId, words: message("x"), replaces: first.id, by: ben })).rejects.toThrow(
     "no such trip",
   );
-  expect(await saidIn(conversationId)).toHaveLength(6);
+  expect(await saidIn(conversationId)).toHaveLength(4);
 });
