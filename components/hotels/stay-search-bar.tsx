@@ -89,13 +89,13 @@ export function StaySearchBar({ search, cityName, defaults, submit }: Props) {
             change={setRooms}
           />
         </TravellerPicker>
-        <div className="flex min-w-0 grow basis-[30rem] items-stretch divide-line overflow-hidden rounded-s border border-line-strong bg-surface max-sm:basis-full max-sm:flex-col max-sm:divide-y sm:divide-x">
+        <div className="flex min-w-0 grow basis-[38rem] items-stretch divide-line overflow-hidden rounded-s border border-line-strong bg-surface max-sm:basis-full max-sm:flex-col max-sm:divide-y sm:divide-x">
           <BarPlaceField
             kind="city"
             label={t("bar.city")}
             name="city"
             defaultValue={search ? cityName : defaults.city}
-            className="sm:grow"
+            className="sm:grow sm:basis-0"
           />
           <BarField
             label={t("bar.checkIn")}

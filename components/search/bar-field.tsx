@@ -16,7 +16,7 @@ export function BarField({
       {sign}
       <span className="shrink-0 text-12 text-ink-2">{label}</span>
       <input
-        className="h-full min-w-0 grow bg-transparent text-14 font-medium text-ink outline-none placeholder:font-normal placeholder:text-ink-3 max-sm:text-16"
+        className="h-full min-w-0 grow bg-transparent sm:[&[type=date]]:min-w-32 text-14 font-medium text-ink outline-none placeholder:font-normal placeholder:text-ink-3 max-sm:text-16"
         {...rest}
       />
     </label>
