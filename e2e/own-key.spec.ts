@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { expect, openPane, planTrip, test } from "./fixtures";
+import { expect, expectAccessible, openPane, planTrip, test } from "./fixtures";
 
 const key = "sk-test-0123456789abcdef";
 const requestsSchema = z.array(
@@ -44,6 +44,24 @@ test("a key is added, used for exactly one request's model call, and deleted", a
   expect(await modelCalls()).toBe(before + 1);
   expect(await page.content()).not.toContain(key);
 
+  // With the key there, the traveller still chooses who answers.
+  const chat = page.getByRole("complementary", { name: "Chat" });
+  const models = page.getByRole("dialog", { name: "Who answers" });
+  await chat.getByRole("button", { name: "Who answers: gpt-5.4-mini" }).click();
+  await expectAccessible(page);
+  await models.getByRole("radio", { name: /^Built-in planner/ }).check();
+  await expect(chat.getByRole("button", { name: "Who answers: Built-in planner" })).toBeAttached();
+  await page.keyboard.press("Escape");
+  await box.fill("what can you do?");
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(chat.getByText(/I plan trips/)).toBeVisible();
+  expect(await modelCalls()).toBe(before + 1);
+  await chat.getByRole("button", { name: "Who answers: Built-in planner" }).click();
+  await models.getByRole("radio", { name: /^OpenAI.*your own key/ }).check();
+  await models.getByLabel("Model", { exact: true }).fill("gpt-5.4-nano");
+  await models.getByRole("button", { name: "Use it" }).click();
+  await expect(chat.getByRole("button", { name: "Who answers: gpt-5.4-nano" })).toBeAttached();
+
   await page.goto("/settings/keys");
   await card.getByRole("button", { name: "Delete" }).click();
   await card.getByRole("button", { name: "Delete key" }).click();
@@ -54,4 +72,14 @@ test("a key is added, used for exactly one request's model call, and deleted", a
   await page.getByRole("button", { name: "Send" }).click();
   await expect(page.getByText(/change places/).first()).toBeVisible();
   expect(await modelCalls()).toBe(before + 1);
+
+  // The operator's model answers only those who chose it, which is their consent.
+  await chat.getByRole("button", { name: "Who answers: Built-in planner" }).click();
+  await models.getByRole("radio", { name: /By choosing it you agree/ }).check();
+  await expect(chat.getByRole("button", { name: "Who answers: gpt-5.4-mini" })).toBeAttached();
+  await page.keyboard.press("Escape");
+  await box.fill("[[scenario:text]] hello again");
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(chat.getByText("Hello from the model.")).toHaveCount(2);
+  expect(await modelCalls()).toBe(before + 2);
 });

@@ -1,3 +1,4 @@
+import { aiTestKey } from "../e2e/mocks/ai.ts";
 import { startMocks } from "../e2e/mocks/server.ts";
 import { vendors } from "../e2e/mocks/vendors.ts";
 import { launch } from "./launcher/launch.ts";
@@ -16,6 +17,8 @@ const stack = await launch({
     ...process.env,
     PORT: port,
     ...mocks.environment(),
+    // The operator's model, for travellers who agree to it.
+    OPENAI_API_KEY: aiTestKey,
     STYLEGUIDE: "1",
     // Beside a real provider too, so that a journey can see one fail and the other stay.
     SIMULATED_PROVIDERS: "on",

@@ -8,8 +8,9 @@ import { Button } from "@/components/ui/button";
 import type { ChatMessage } from "@/lib/ai/chat-message";
 import type { Trip } from "@/lib/trips/schema";
 import { Composer } from "./composer";
-import { type Conversation, type ConversationActions, ConversationBar } from "./conversation-bar";
+import { type ChatActions, type Conversation, ConversationBar } from "./conversation-bar";
 import { MessageView, textOf } from "./message-view";
+import { ModelMenu, type ModelMenuProps } from "./model-menu";
 import type { FoundPlace } from "./place-cards";
 import { useCountdown } from "./use-countdown";
 import { problemOf, type StoredMessage, useTripChat } from "./use-trip-chat";
@@ -23,15 +24,16 @@ export type ChatPanelProps = {
   days: readonly string[];
   conversationId: string;
   conversations: readonly Conversation[];
-  actions: ConversationActions;
+  actions: ChatActions;
   onGoTo: (conversationId: string) => void;
   onHide: (conversationId: string, isHidden: boolean) => void;
+  models: ModelMenuProps["models"];
   initialMessages: StoredMessage[];
   /** The sentence that the trip began with, to be sent at once; null when it was sent before. */
   initialPrompt: string | null;
   canEdit: boolean;
   /** The plan, a proposal or the list of conversations may have changed. */
-  onChanged: () => void;
+  onChanged: () => Promise<void>;
   onAddPlace: ((place: FoundPlace, day: string | null) => void) | null;
 };
 
@@ -66,7 +68,7 @@ export function ChatPanel(props: ChatPanelProps) {
     stored: initialMessages,
     onAnswered: () => {
       sent.current = null;
-      onChanged();
+      void onChanged();
     },
     onError: (thrown) => {
       const problem = problemOf(thrown);
@@ -246,6 +248,7 @@ export function ChatPanel(props: ChatPanelProps) {
         }}
         onSend={send}
         onStop={() => void chat.stopAnswer()}
+        models={<ModelMenu models={props.models} choose={props.actions.chooseModel} onChosen={onChanged} />}
       />
     </div>
   );

@@ -1,4 +1,4 @@
-import { type RefObject, useId, useState } from "react";
+import { type ReactNode, type RefObject, useId, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl/react";
 import { Button } from "../ui/button";
@@ -19,6 +19,8 @@ type Props = {
   onCancel: () => void;
   onSend: (text: string) => void;
   onStop: () => void;
+  /** Who answers. */
+  models: ReactNode;
 };
 
 const mostOffered = 8;
@@ -108,6 +110,7 @@ export function Composer(props: Props) {
         }}
       />
       <div className="flex items-center justify-end gap-2">
+        {props.models}
         {waitSeconds > 0 ? (
           <span className="figures me-auto ps-2 text-12 text-ink-2">
             {t("wait", { seconds: waitSeconds })}

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
+import type { ModelChoice } from "@/lib/ai/model-choice";
 import type { ActionResult } from "@/lib/errors/action-result";
 import { newId } from "@/lib/utils/new-id";
 import { Button, IconButton } from "../ui/button";
@@ -11,15 +12,16 @@ import { showToast } from "../ui/toast-store";
 
 export type Conversation = { id: string; title: string };
 
-export type ConversationActions = {
+export type ChatActions = {
   renameConversation: (input: { conversationId: string; title: string }) => Promise<ActionResult<unknown>>;
+  chooseModel: (choice: ModelChoice) => Promise<ActionResult<unknown>>;
   deleteConversation: (input: { conversationId: string }) => Promise<ActionResult<unknown>>;
 };
 
 type Props = {
   current: string;
   conversations: readonly Conversation[];
-  actions: ConversationActions;
+  actions: ChatActions;
   onGoTo: (id: string) => void;
   /** Takes a conversation out of the list before it is deleted, and puts it back. */
   onHide: (id: string, isHidden: boolean) => void;

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import type { ConversationActions } from "@/components/chat/conversation-bar";
+import type { ChatActions } from "@/components/chat/conversation-bar";
 import type { FoundPlace } from "@/components/chat/place-cards";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast-store";
@@ -34,7 +34,7 @@ type Props = {
   watchRevision: WatchRevision;
   mapStyleUrl: string | null;
   panes: Widths;
-  actions: TripActions & ConversationActions;
+  actions: TripActions & ChatActions;
 };
 
 /** The planner: chat, plan and map side by side, on a narrow window one at a time. */
@@ -147,6 +147,7 @@ export function TripWorkspace({ board: fromPage, watchRevision, mapStyleUrl, pan
                 days={workspace.days}
                 conversationId={chat.conversationId}
                 conversations={chat.conversations}
+                models={chat.models}
                 actions={actions}
                 initialMessages={chat.messages}
                 initialPrompt={isNew && canEdit ? trip.brief : null}

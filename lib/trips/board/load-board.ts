@@ -1,4 +1,5 @@
 import "server-only";
+import { readModelMenu } from "@/lib/ai/model-menu";
 import type { Session } from "@/lib/auth/require-user";
 import { listConversations, listMessages } from "@/lib/chat/queries";
 import { ratesTo } from "@/lib/currency/convert";
@@ -22,10 +23,11 @@ async function messagesOf(input: { supabase: Session["supabase"]; conversationId
  * may have changed. Throws `not_found` for a trip that is not theirs to see.
  */
 export async function loadBoard({ supabase, user }: Session, { tripId }: { tripId: string }) {
-  const [{ trip, role }, changeSet, conversations] = await Promise.all([
+  const [{ trip, role }, changeSet, conversations, models] = await Promise.all([
     getTrip(supabase, { tripId }),
     getOpenChangeSet(supabase, { tripId }),
     listConversations(supabase, { tripId }),
+    readModelMenu({ supabase }),
   ]);
   const conversationId = conversations[0]?.id;
   const [messages, weather] = await Promise.all([
@@ -47,7 +49,7 @@ export async function loadBoard({ supabase, user }: Session, { tripId }: { tripI
     rates: ratesTo({ to: trip.currency, from: [...new Set(currencies)] }),
     weather,
     holidays: holidaysByCity(trip),
-    chat: { conversationId: conversationId ?? crypto.randomUUID(), messages, conversations },
+    chat: { conversationId: conversationId ?? crypto.randomUUID(), messages, conversations, models },
   };
 }
 

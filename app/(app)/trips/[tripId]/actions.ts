@@ -2,8 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { modelChoiceSchema } from "@/lib/ai/model-choice";
 import * as chat from "@/lib/chat/queries";
 import { defineAction } from "@/lib/http/define-action";
+import { saveChatModel } from "@/lib/profiles/queries";
 import { operationsSchema } from "@/lib/trips/operations";
 import * as trips from "@/lib/trips/queries";
 
@@ -51,6 +53,11 @@ export const deleteTrip = defineAction(z.strictObject({ tripId: z.uuid() }), asy
   await trips.deleteTrip(supabase, data);
   redirect("/trips");
 });
+
+/** Who leads the caller's chat from now on, in every trip. */
+export const chooseModel = defineAction(modelChoiceSchema, ({ supabase, user, data }) =>
+  saveChatModel(supabase, { userId: user.id, choice: data }),
+);
 
 const conversation = z.strictObject({ conversationId: z.uuid() });
 

@@ -12,6 +12,7 @@ import { type Board, loadBoard } from "@/lib/trips/board/load-board";
 import { daysOf } from "@/lib/trips/format";
 import {
   acceptChanges,
+  chooseModel,
   deleteConversation,
   deleteTrip,
   discardChanges,
@@ -57,6 +58,7 @@ export default async function TripPage({ params }: PageProps<"/trips/[tripId]">)
           panes={readWidths((await cookies()).get(panesCookie)?.value)}
           actions={{
             acceptChanges,
+            chooseModel,
             deleteConversation,
             deleteTrip,
             discardChanges,

@@ -52,6 +52,19 @@ export const chat: Translation<typeof english> = {
     hidden: "{title} wird hier nicht mehr gezeigt.",
     minutes: "{minutes} Min.",
   },
+  models: {
+    title: "Wer antwortet",
+    open: "Wer antwortet: {name}",
+    builtIn: "Eingebauter Planer",
+    model: "Modell",
+    save: "Verwenden",
+    about: {
+      built_in: "Arbeitet hier, kostet nichts und schickt nichts irgendwohin.",
+      own_key: "Mit Ihrem eigenen Schlüssel. Was Sie schreiben und diese Reise gehen an {name}.",
+      operator:
+        "Was Sie schreiben und Ihre Reisen gehen an {name}, auf Kosten derer, die dieses TripSage betreiben. Mit der Wahl stimmen Sie zu.",
+    },
+  },
   conversations: {
     title: "Gespräche",
     open: "Gespräche über diese Reise",

@@ -49,6 +49,19 @@ export const chat = {
     hidden: "{title} is not shown again here.",
     minutes: "{minutes} min",
   },
+  models: {
+    title: "Who answers",
+    open: "Who answers: {name}",
+    builtIn: "Built-in planner",
+    model: "Model",
+    save: "Use it",
+    about: {
+      built_in: "Works here, costs nothing and sends nothing anywhere.",
+      own_key: "With your own key. What you write and this trip go to {name}.",
+      operator:
+        "What you write and your trips go to {name}, at the expense of whoever runs this TripSage. By choosing it you agree.",
+    },
+  },
   conversations: {
     title: "Conversations",
     open: "Conversations of this trip",

@@ -52,6 +52,19 @@ export const chat: Translation<typeof english> = {
     hidden: "{title} no se muestra más aquí.",
     minutes: "{minutes} min",
   },
+  models: {
+    title: "Quién responde",
+    open: "Quién responde: {name}",
+    builtIn: "Planificador integrado",
+    model: "Modelo",
+    save: "Usarlo",
+    about: {
+      built_in: "Trabaja aquí, no cuesta nada y no envía nada a ninguna parte.",
+      own_key: "Con tu propia clave. Lo que escribes y este viaje van a {name}.",
+      operator:
+        "Lo que escribes y tus viajes van a {name}, a cargo de quien gestiona este TripSage. Al elegirlo, lo aceptas.",
+    },
+  },
   conversations: {
     title: "Conversaciones",
     open: "Conversaciones de este viaje",
