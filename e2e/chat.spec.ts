@@ -11,10 +11,10 @@ test("an answer says what was done, by whom, and what was found; a place goes to
   const chat = page.getByRole("complementary", { name: "Chat" });
   await chat.getByText(/^\d+ steps$/).click();
   await expect(chat.getByText("Planned the days")).toBeVisible();
-  await expect(chat.getByText("Built-in planner")).toBeVisible();
+  await expect(chat.getByRole("paragraph").filter({ hasText: "Built-in planner" })).toBeVisible();
   await chat.getByText(/places found in Lisbon/).click();
-  const add = chat.getByRole("button", { name: /^Add .* to a day$/ }).first();
-  const title = ((await add.getAttribute("aria-label")) ?? "").replace(/^Add | to a day$/g, "");
+  const add = chat.getByRole("button", { name: /^Add to a day: / }).first();
+  const title = ((await add.getAttribute("aria-label")) ?? "").replace("Add to a day: ", "");
   await add.click();
   await page.getByRole("menuitem", { name: /^Wed/ }).click();
   await expect(page.getByText("Saving")).toBeHidden();
@@ -23,6 +23,32 @@ test("an answer says what was done, by whom, and what was found; a place goes to
   await expect(wednesday.getByRole("article", { name: title })).toBeVisible();
   await page.getByRole("status", { name: "Notices" }).getByRole("button", { name: "Undo" }).click();
   await expect(wednesday.getByRole("article", { name: title })).toBeHidden();
+});
+
+test("what was found is compared and another stay goes into the plan, in the place of the first, and back", async ({
+  page,
+}) => {
+  const chat = page.getByRole("complementary", { name: "Chat" });
+  await chat.getByText(/flights? found, BER → LIS/).click();
+  await expect(chat.getByText("cheapest").first()).toBeVisible();
+  await expect(chat.getByText("In the plan").first()).toBeVisible();
+  await chat.getByText(/stays found in Lisbon/).click();
+  const use = chat.getByRole("button", { name: /^Put into the plan: Simulated stay/ }).last();
+  const title = ((await use.getAttribute("aria-label")) ?? "").replace("Put into the plan: ", "");
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await use.click();
+  await expect(page.getByText("Saving")).toBeHidden();
+  await openPane(page, "Plan");
+  // The stay, and the ways that lead to it and from it.
+  const first = page.getByRole("article", { name: /Simulated stay 12,/ });
+  await expect(page.getByRole("article", { name: title, exact: true })).toBeVisible();
+  await expect(page.getByRole("article", { name: `Lisbon airport (LIS) to ${title}` })).toBeVisible();
+  await expect(first).toHaveCount(0);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole("status", { name: "Notices" }).getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("article", { name: title })).toHaveCount(0);
+  await expect(first).toHaveCount(3);
 });
 
 test("a place that is not for us goes, and comes back", async ({ page }) => {

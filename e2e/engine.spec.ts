@@ -17,7 +17,7 @@ async function stopsOf(day: Locator): Promise<string[]> {
   return cards.evaluateAll((all) => all.map((card) => card.getAttribute("aria-label") ?? ""));
 }
 
-const health = (page: Page) => page.locator("summary", { hasText: "Plan health" });
+const health = (page: Page) => page.getByRole("button", { name: /^Plan health/ });
 
 test("what is closed is found at once, and its fix is previewed, accepted and undone", async ({ page }) => {
   await planTrip(page);

@@ -11,6 +11,7 @@ import { Composer } from "./composer";
 import { type ChatActions, type Conversation, ConversationBar } from "./conversation-bar";
 import { MessageView, textOf } from "./message-view";
 import { ModelMenu, type ModelMenuProps } from "./model-menu";
+import type { OfferedItem } from "./offer-cards";
 import type { FoundPlace } from "./place-cards";
 import { useCountdown } from "./use-countdown";
 import { problemOf, type StoredMessage, useTripChat } from "./use-trip-chat";
@@ -35,6 +36,7 @@ export type ChatPanelProps = {
   /** The plan, a proposal or the list of conversations may have changed. */
   onChanged: () => Promise<void>;
   onAddPlace: ((place: FoundPlace, day: string | null) => void) | null;
+  onUseOffer: ((item: OfferedItem) => void) | null;
 };
 
 const draftKey = (conversationId: string) => `draft:${conversationId}`;
@@ -85,7 +87,9 @@ export function ChatPanel(props: ChatPanelProps) {
   });
   const { messages, sendMessage, regenerate, status, error, clearError, isAnswering } = chat;
   const last = messages.at(-1);
-  const planned = new Set(trip.items.flatMap(({ place }) => place?.id ?? []));
+  const planned = new Set(
+    trip.items.flatMap(({ place, details }) => [place?.id ?? [], details.offerId ?? []].flat()),
+  );
 
   const begin = useEffectEvent((text: string) => {
     sent.current = { text, correcting: null, messages };
@@ -172,6 +176,7 @@ export function ChatPanel(props: ChatPanelProps) {
                 days={days}
                 planned={planned}
                 onAddPlace={onAddPlace}
+                onUseOffer={props.onUseOffer}
               />
               {canEdit && !isAnswering && message.id === lastAsked?.id ? (
                 <div className="flex justify-end">

@@ -2,6 +2,7 @@ import { useTranslations } from "use-intl/react";
 import { useFormat } from "@/components/i18n/messages-provider";
 import type { ChatMessage } from "@/lib/ai/chat-message";
 import { Markdown } from "./markdown";
+import { OfferCards, type OfferedItem, offersOf } from "./offer-cards";
 import { type FoundPlace, PlaceCards, placesOf } from "./place-cards";
 import { Steps } from "./steps";
 
@@ -10,8 +11,10 @@ type Props = {
   isLive: boolean;
   tripId: string;
   days: readonly string[];
+  /** Ids of the places and offers that are in the plan. */
   planned: ReadonlySet<string>;
   onAddPlace: ((place: FoundPlace, day: string | null) => void) | null;
+  onUseOffer: ((item: OfferedItem) => void) | null;
 };
 
 export const textOf = ({ parts }: ChatMessage) =>
@@ -38,7 +41,7 @@ function Origin({ metadata }: { metadata: NonNullable<ChatMessage["metadata"]> }
 }
 
 /** One thing that was said: by the traveller as they wrote it, by the assistant with what it did and found. */
-export function MessageView({ message, isLive, tripId, days, planned, onAddPlace }: Props) {
+export function MessageView({ message, isLive, tripId, days, planned, onAddPlace, onUseOffer }: Props) {
   const t = useTranslations("chat");
   const text = textOf(message);
   if (message.role === "user") {
@@ -59,6 +62,11 @@ export function MessageView({ message, isLive, tripId, days, planned, onAddPlace
         ? null
         : placesOf(message.parts).map((found) => (
             <PlaceCards key={found.id} {...{ found, tripId, days, planned, onAdd: onAddPlace }} />
+          ))}
+      {isLive
+        ? null
+        : offersOf(message.parts).map((found) => (
+            <OfferCards key={found.id} {...{ found, tripId, chosen: planned, onUse: onUseOffer }} />
           ))}
       {problems.map((problem) => (
         <p key={problem} role="alert" className="text-14 text-removed">

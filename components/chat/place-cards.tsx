@@ -1,11 +1,10 @@
-import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useFormat } from "@/components/i18n/messages-provider";
 import type { ChatMessage } from "@/lib/ai/chat-message";
 import { Button } from "../ui/button";
 import { Menu, MenuItem } from "../ui/menu";
-import { showToast } from "../ui/toast-store";
 import { Disclosure } from "./disclosure";
+import { useHidden } from "./use-hidden";
 
 /** A place that a tool found and that stands on the map; others may be told of and not be planned. */
 export type FoundPlace = {
@@ -40,17 +39,6 @@ export function placesOf(parts: ChatMessage["parts"]): Found[] {
   });
 }
 
-const hiddenKey = (tripId: string) => `not-for-us:${tripId}`;
-
-function readHidden(tripId: string): readonly string[] {
-  try {
-    const list: unknown = JSON.parse(localStorage.getItem(hiddenKey(tripId)) ?? "[]");
-    return Array.isArray(list) ? list.filter((id) => typeof id === "string") : [];
-  } catch {
-    return [];
-  }
-}
-
 type Props = {
   found: Found;
   tripId: string;
@@ -65,12 +53,8 @@ export function PlaceCards({ found, tripId, days, planned, onAdd }: Props) {
   const t = useTranslations("chat");
   const trips = useTranslations("trips");
   const format = useFormat();
-  const [hidden, setHidden] = useState(() => readHidden(tripId));
-  function hide(list: readonly string[]) {
-    setHidden(list);
-    localStorage.setItem(hiddenKey(tripId), JSON.stringify(list.slice(-500)));
-  }
-  const shown = found.places.filter(({ id }) => !hidden.includes(id) && !planned.has(id)).slice(0, mostShown);
+  const { isHidden, hide } = useHidden(tripId);
+  const shown = found.places.filter(({ id }) => !isHidden(id) && !planned.has(id)).slice(0, mostShown);
   if (shown.length === 0 || !onAdd) return null;
   return (
     <Disclosure summary={t("cards.places", { count: shown.length, city: found.city })}>
@@ -105,14 +89,7 @@ export function PlaceCards({ found, tripId, days, planned, onAdd }: Props) {
                 size="small"
                 kind="quiet"
                 aria-label={t("cards.notNamed", { title: place.name })}
-                onClick={() => {
-                  hide([...hidden, place.id]);
-                  const undo = () => hide(readHidden(tripId).filter((id) => id !== place.id));
-                  showToast({
-                    text: t("cards.hidden", { title: place.name }),
-                    action: { label: t("conversations.undo"), run: undo },
-                  });
-                }}
+                onClick={() => hide({ id: place.id, title: place.name })}
               >
                 {t("cards.not")}
               </Button>

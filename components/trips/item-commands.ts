@@ -1,7 +1,8 @@
+import { positionFor } from "@/lib/ai/drafts/position-for";
 import type { Operation } from "@/lib/trips/operations";
 import { itemsOfDay } from "@/lib/trips/order-items";
 import { positionsAt } from "@/lib/trips/position";
-import type { Item, Trip } from "@/lib/trips/schema";
+import type { Item, ItemDetails, Place, Trip } from "@/lib/trips/schema";
 import { newId } from "@/lib/utils/new-id";
 import type { ItemDraft } from "./item-form";
 import type { ItemCommand } from "./item-menu";
@@ -119,6 +120,51 @@ export function addItem({
 }): Edit {
   const zones = { startZone: draft.start ? zone : null, endZone: draft.end ? zone : null };
   return append({ trip, day, fields: { ...draft, ...zones, kind: "activity" } });
+}
+
+/**
+ * An offer in the plan, in the place of the one that it stands for: the flight of the same direction, the stay of the
+ * same nights, to which the ways then lead. What is locked stays beside it.
+ */
+export function placeOffer({ trip, offer }: { trip: Trip; offer: Omit<Item, "id" | "position"> }): Edit {
+  const { day, kind, place, title } = offer;
+  const isLast = day !== null && trip.endDate !== null && day >= trip.endDate;
+  const isFirst = day !== null && trip.startDate !== null && day <= trip.startDate;
+  const ends: ItemDetails["direction"] = isFirst ? "outbound" : isLast ? "inbound" : undefined;
+  const direction = kind === "flight" ? ends : undefined;
+  const replaced = trip.items.filter(
+    (item) =>
+      item.kind === kind &&
+      !item.locked &&
+      (item.day === day || (direction !== undefined && item.details.direction === direction)),
+  );
+  const isReplaced = (way: Place | null) =>
+    way !== null && replaced.some((item) => kind === "stay" && item.place?.name === way.name);
+  const ways = trip.items.flatMap(({ id, kind: known, locked, ...way }): Operation[] => {
+    const [leaves, arrives] = [isReplaced(way.place), isReplaced(way.endPlace)];
+    if (known !== "transport" || locked || !place || !(leaves || arrives)) return [];
+    const old = (leaves ? way.place : way.endPlace)?.name ?? "";
+    return [
+      {
+        op: "item.update",
+        id,
+        patch: {
+          title: way.title.replace(old, title).slice(0, 200),
+          ...(leaves ? { place } : {}),
+          ...(arrives ? { endPlace: place } : {}),
+        },
+      },
+    ];
+  });
+  const rest = { ...trip, items: trip.items.filter((item) => !replaced.includes(item)) };
+  // One arrives at another stay no earlier than at the first.
+  const [before] = kind === "stay" ? replaced : [];
+  const start = before?.start && offer.start && before.start > offer.start ? before.start : offer.start;
+  const position = positionFor({ trip: rest, day, start, zone: offer.startZone });
+  const details = { ...offer.details, ...(direction ? { direction } : {}) };
+  const item: Item = { ...offer, start, id: newId(), position, details };
+  const removals = replaced.map(({ id }) => ({ op: "item.remove" as const, id }));
+  return { operations: [...removals, ...ways, { op: "item.add", item }], done: "added" };
 }
 
 /** A place that was found, at the end of a day, at no time yet. Its hours and its evidence come with the next plan. */

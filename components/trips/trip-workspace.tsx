@@ -3,16 +3,18 @@
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ChatActions } from "@/components/chat/conversation-bar";
+import type { OfferedItem } from "@/components/chat/offer-cards";
 import type { FoundPlace } from "@/components/chat/place-cards";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast-store";
 import { useIsWide } from "@/components/ui/use-is-wide";
+import { applyOperations } from "@/lib/trips/apply-operations";
 import type { Board } from "@/lib/trips/board/load-board";
 import { convertWith } from "@/lib/trips/budget";
 import type { TripActions } from "./actions";
 import { ChangeReview } from "./change-review";
 import { findingsByItem } from "./health/severity";
-import { addPlace } from "./item-commands";
+import { addPlace, placeOffer } from "./item-commands";
 import { TripChat, TripMap } from "./lazy-panes";
 import type { PlanProps } from "./list/board";
 import { PaneTabs } from "./pane-tabs";
@@ -89,6 +91,20 @@ export function TripWorkspace({ board: fromPage, watchRevision, mapStyleUrl, pan
     });
   }
 
+  function takeOffer(offer: OfferedItem) {
+    const { operations } = placeOffer({ trip, offer });
+    const text = t("done.added", { title: offer.title });
+    const back = applyOperations({ trip, operations }).inverse;
+    workspace.editByHand(operations, text);
+    showToast({
+      text,
+      action: {
+        label: t("header.undo"),
+        run: () => workspace.editExactly(back, t("done.removed", { title: offer.title })),
+      },
+    });
+  }
+
   const plan: PlanProps = {
     trip: shown,
     days: workspace.days,
@@ -154,6 +170,7 @@ export function TripWorkspace({ board: fromPage, watchRevision, mapStyleUrl, pan
                 canEdit={canEdit}
                 onChanged={refresh}
                 onAddPlace={mayEdit ? addFound : null}
+                onUseOffer={mayEdit ? takeOffer : null}
               />
             ) : null}
           </div>

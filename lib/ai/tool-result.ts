@@ -1,3 +1,4 @@
+import type { JSONValue } from "ai";
 import { type ErrorCode, toAppError } from "@/lib/errors/app-error";
 import { log } from "@/lib/telemetry/log";
 
@@ -5,6 +6,26 @@ import { log } from "@/lib/telemetry/log";
 export type ToolResult<Data> =
   | { status: "ok"; data: Data }
   | { status: "error"; code: ErrorCode; message: string };
+
+type Offers = { offers: { item: unknown }[] };
+
+/** What a model gets of found offers: without the items that they would be in the plan, which only the page needs. */
+export function withoutItems(result: ToolResult<Offers>) {
+  const value: JSONValue = JSON.parse(
+    JSON.stringify(
+      result.status === "ok"
+        ? {
+            ...result,
+            data: {
+              ...result.data,
+              offers: result.data.offers.map((offer) => ({ ...offer, item: undefined })),
+            },
+          }
+        : result,
+    ),
+  );
+  return { type: "json" as const, value };
+}
 
 /**
  * Runs a tool's work and turns what it throws into a result. The reason goes to the log, a sentence of ours to the

@@ -2,6 +2,7 @@
 
 import { useRef } from "react";
 import { useTranslations } from "use-intl/react";
+import { Popover } from "@/components/ui/popover";
 import type { Finding } from "@/lib/itinerary/finding";
 import { FindingLine, type Fix } from "./finding-line";
 import { severities } from "./severity";
@@ -45,10 +46,8 @@ function Ring({ findings }: { findings: readonly Finding[] }) {
 /** Whether the plan works: a ring with the count, and what was found in order of how much it hurts. */
 export function HealthPanel({ findings, onPreviewFix, onShowDay }: Props) {
   const t = useTranslations("trips");
-  const details = useRef<HTMLDetailsElement>(null);
-  const close = () => {
-    if (details.current) details.current.open = false;
-  };
+  const content = useRef<HTMLDivElement>(null);
+  const close = () => content.current?.closest<HTMLElement>("[popover]")?.hidePopover();
   if (!findings) return <div className="h-11 w-40" aria-hidden="true" />;
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const summary =
@@ -58,29 +57,27 @@ export function HealthPanel({ findings, onPreviewFix, onShowDay }: Props) {
         ? t("health.errors", { count: errors })
         : t("health.others", { count: findings.length });
   return (
-    <details
-      ref={details}
-      className="relative shrink-0"
-      onKeyDown={(event) => {
-        if (event.key === "Escape") close();
-      }}
-    >
-      <summary className="flex min-h-11 items-center gap-2 rounded-s px-2 hover:bg-sunken">
-        <span className="relative grid place-items-center">
-          <Ring findings={findings} />
-          <span aria-hidden="true" className="figures absolute text-12 font-semibold">
-            {findings.length === 0 ? "✓" : findings.length}
+    <Popover
+      label={t("health.title")}
+      trigger={
+        <button
+          type="button"
+          className="flex min-h-11 shrink-0 items-center gap-2 rounded-s px-2 text-start hover:bg-sunken"
+        >
+          <span className="relative grid place-items-center">
+            <Ring findings={findings} />
+            <span aria-hidden="true" className="figures absolute text-12 font-semibold">
+              {findings.length === 0 ? "✓" : findings.length}
+            </span>
           </span>
-        </span>
-        <span className="text-12 leading-tight max-sm:sr-only">
-          <span className="block font-medium">{t("health.title")}</span>{" "}
-          <span className="block text-ink-2">{summary}</span>
-        </span>
-      </summary>
-      <section
-        aria-label={t("health.title")}
-        className="absolute start-0 z-30 mt-1 grid max-h-[70dvh] w-96 max-w-[calc(100vw-2rem)] gap-4 overflow-y-auto rounded-m border border-line-strong bg-surface p-4 shadow-float"
-      >
+          <span className="text-12 leading-tight max-sm:sr-only">
+            <span className="block font-medium">{t("health.title")}</span>{" "}
+            <span className="block text-ink-2">{summary}</span>
+          </span>
+        </button>
+      }
+    >
+      <div ref={content} className="grid gap-4">
         {findings.length === 0 ? <p className="text-14">{t("health.fine")}</p> : null}
         {severities.map(({ id }) => {
           const group = findings.filter(({ severity }) => severity === id);
@@ -112,7 +109,7 @@ export function HealthPanel({ findings, onPreviewFix, onShowDay }: Props) {
             </div>
           );
         })}
-      </section>
-    </details>
+      </div>
+    </Popover>
   );
 }

@@ -2,6 +2,9 @@ import { dayOf, localTimeAt, minuteOf } from "@/lib/itinerary/time";
 import { estimateTravel } from "@/lib/routes/estimate-travel";
 import type { FlightOption, HotelOption, PlannedItem } from "../services";
 
+/** A planned item without why it was planned: what a traveller chooses needs no reason. */
+export const toOffered = ({ reason: _, ...item }: PlannedItem) => item;
+
 const hoursAndMinutes = (minutes: number) =>
   minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 

@@ -2,8 +2,9 @@ import { tool, zodSchema } from "ai";
 import { z } from "zod";
 import { AppError } from "@/lib/errors/app-error";
 import { currencySchema } from "@/lib/utils/money-schema";
+import { toFlightItem, toOffered } from "../drafts/offer-items";
 import type { FlightOption, Services } from "../services";
-import { toToolResult } from "../tool-result";
+import { toToolResult, withoutItems } from "../tool-result";
 import type { Bench } from "./context";
 import { dayField, partyField } from "./fields";
 
@@ -48,6 +49,7 @@ function toShortFlight({ option, shownIn }: { option: FlightOption; shownIn: num
     price: option.price,
     comparableMinor: shownIn,
     evidence: option.evidence.kind,
+    item: toOffered(toFlightItem({ option, direction: null })),
   };
 }
 
@@ -102,5 +104,6 @@ export function searchFlightsTool({ services, bench }: { services: Services; ben
           };
         },
       }),
+    toModelOutput: ({ output }) => withoutItems(output),
   });
 }

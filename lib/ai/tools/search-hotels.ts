@@ -2,8 +2,9 @@ import { tool, zodSchema } from "ai";
 import { z } from "zod";
 import { AppError } from "@/lib/errors/app-error";
 import { currencySchema } from "@/lib/utils/money-schema";
+import { toOffered, toStayItem } from "../drafts/offer-items";
 import type { Services } from "../services";
-import { toToolResult } from "../tool-result";
+import { toToolResult, withoutItems } from "../tool-result";
 import type { Bench } from "./context";
 import { cityField, cityOf, dayField, partyField } from "./fields";
 import { amountIn } from "./search-flights";
@@ -30,7 +31,7 @@ export function searchHotelsTool({ services, bench }: { services: Services; benc
         tool: "search_hotels",
         signal: abortSignal,
         work: async () => {
-          const { id: cityId, name } = cityOf({ services, text: city });
+          const { id: cityId, name, zone } = cityOf({ services, text: city });
           const { options, failed } = await services.searchHotels(
             { cityId, checkIn, checkOut, party, currency },
             abortSignal,
@@ -66,6 +67,7 @@ export function searchHotelsTool({ services, bench }: { services: Services; benc
                       totalPrice: entry.option.price,
                       comparableMinor: entry.amount,
                       evidence: entry.option.evidence.kind,
+                      item: toOffered(toStayItem({ option: entry.option, zone })),
                     },
                   ]
                 : [],
@@ -74,5 +76,6 @@ export function searchHotelsTool({ services, bench }: { services: Services; benc
           };
         },
       }),
+    toModelOutput: ({ output }) => withoutItems(output),
   });
 }
