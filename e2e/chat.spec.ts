@@ -102,6 +102,24 @@ test("with the keyboard alone a thing of the trip is named, a draft outlives a r
   await expect(said.filter({ hasText: "Swap day 2 and 3" })).toHaveCount(0);
 });
 
+test("what is selected is meant by it, once it is named as the subject", async ({ page }) => {
+  await openPane(page, "Plan");
+  const stop = page.getByRole("region", { name: /^Wed/ }).getByRole("article", { name: "MAAT" });
+  await stop.getByRole("button", { pressed: false }).first().click();
+  await expect(page).toHaveURL(/item=/);
+  await openPane(page, "Chat");
+  const chat = page.getByRole("complementary", { name: "Chat" });
+  await chat.getByRole("button", { name: "MAAT", exact: true }).click();
+  await expect(chat.getByRole("button", { name: "MAAT", pressed: true })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Your message").fill("remove it");
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(chat.getByText("remove it (MAAT)")).toBeVisible();
+  const review = page.getByRole("region", { name: "Proposed changes" });
+  await expect(review).toBeVisible({ timeout: 20_000 });
+  await expect(review.getByText("1 change proposed")).toBeVisible();
+});
+
 test("conversations are made, named, found, and deleted with a way back", async ({ page }) => {
   const chat = page.getByRole("complementary", { name: "Chat" });
   await chat.getByRole("button", { name: "New conversation" }).last().click();
@@ -215,7 +233,8 @@ test("a second tab's new conversation does not take the place of the one that is
   await expect(here.getByText(/Your plan for Lisbon/)).toBeVisible();
 });
 
-test("what was read stays in view after a reload", async ({ page }) => {
+test("the end of the answer is in view, and what was read stays in view after a reload", async ({ page }) => {
+  await expect(page.getByRole("button", { name: "Another answer" })).toBeInViewport();
   await page.getByLabel("Your message").fill("what can you do?");
   await page.getByRole("button", { name: "Send" }).click();
   const chat = page.getByRole("complementary", { name: "Chat" });

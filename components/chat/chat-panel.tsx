@@ -23,6 +23,9 @@ if (typeof window !== "undefined") config({ jitless: true });
 export type ChatPanelProps = {
   trip: Trip;
   days: readonly string[];
+  /** The day and the item that are looked at. */
+  day: string | null;
+  selectedId: string | null;
   conversationId: string;
   conversations: readonly Conversation[];
   actions: ChatActions;
@@ -105,11 +108,21 @@ export function ChatPanel(props: ChatPanelProps) {
     return () => clearTimeout(timer);
   }, [initialPrompt]);
 
-  // Where one read before a reload; else the end.
+  // Where one read before a reload, else the end: as soon as there is something to see, for on a phone it may be hidden.
   useEffect(() => {
+    const element = log.current;
+    if (!element) return;
     const before = sessionStorage.getItem(scrollKey(conversationId));
-    log.current?.scrollTo({ top: before === null ? log.current.scrollHeight : Number(before) });
-    readsAlong.current = isNearEnd(log.current);
+    readsAlong.current = before === null;
+    let height = 0;
+    const observer = new ResizeObserver(() => {
+      const place = sessionStorage.getItem(scrollKey(conversationId));
+      if (readsAlong.current) element.scrollTo({ top: element.scrollHeight });
+      else if (height === 0 && place !== null) element.scrollTo({ top: Number(place) });
+      height = element.clientHeight;
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
   }, [conversationId]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is new moves the text up while one reads along.
@@ -119,7 +132,8 @@ export function ChatPanel(props: ChatPanelProps) {
 
   function noteScroll() {
     const { current } = log;
-    if (!current) return;
+    // Hidden, it says that it stands at its beginning.
+    if (!current?.clientHeight) return;
     readsAlong.current = isNearEnd(current);
     sessionStorage.setItem(scrollKey(conversationId), String(current.scrollTop));
   }
@@ -151,6 +165,13 @@ export function ChatPanel(props: ChatPanelProps) {
     !isAnswering && last?.role === "assistant"
       ? last.parts.flatMap((part) => (part.type === "data-suggestions" ? part.data.replies : []))
       : [];
+  const number = props.day === null ? 0 : days.indexOf(props.day) + 1;
+  const selected = trip.items.find(({ id }) => id === props.selectedId);
+  // In English, as the planner that needs no key reads it.
+  const context = [
+    ...(number > 0 ? [{ label: t("day", { number }), words: `day ${number}` }] : []),
+    ...(selected ? [{ label: selected.title, words: selected.title }] : []),
+  ];
   const lastAsked = messages.findLast(({ role }) => role === "user");
 
   return (
@@ -246,6 +267,7 @@ export function ChatPanel(props: ChatPanelProps) {
         isAnswering={isAnswering}
         waitSeconds={wait.seconds}
         items={trip.items.map(({ title }) => title)}
+        context={context}
         isCorrecting={correcting !== null}
         onCancel={() => {
           setCorrecting(null);

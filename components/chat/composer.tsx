@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useId, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl/react";
 import { Button } from "../ui/button";
+import { ToggleChip } from "../ui/chip";
 import { askedFor, type Insertion, InsertMenu, useCommandsToInsert } from "./insert-menu";
 
 type Props = {
@@ -14,6 +15,8 @@ type Props = {
   waitSeconds: number;
   /** The trip's things, for "@". */
   items: readonly string[];
+  /** What is looked at and can be meant by "it": a label, and the words that the message then ends with. */
+  context: readonly { label: string; words: string }[];
   /** An earlier message is being said anew. */
   isCorrecting: boolean;
   onCancel: () => void;
@@ -27,11 +30,12 @@ const mostOffered = 8;
 
 /** The field one writes in: Enter sends, "@" names things of the trip, "/" what can be asked for. */
 export function Composer(props: Props) {
-  const { field, draft, onDraft, canEdit, isAnswering, waitSeconds, items, isCorrecting } = props;
+  const { field, draft, onDraft, canEdit, isAnswering, waitSeconds, items, context, isCorrecting } = props;
   const t = useTranslations("chat");
   const listId = useId();
   const commands = useCommandsToInsert();
   const [active, setActive] = useState(0);
+  const [about, setAbout] = useState<readonly string[]>([]);
   const [dismissed, setDismissed] = useState<string | null>(null);
   const [caret, setCaret] = useState(draft.length);
   const asked = canEdit && draft !== dismissed ? askedFor(draft.slice(0, caret)) : null;
@@ -65,13 +69,21 @@ export function Composer(props: Props) {
     return true;
   }
 
+  const meant = context.filter(({ words }) => about.includes(words));
+  function send() {
+    if (!canSend) return;
+    const words = meant.map((one) => one.words).join(", ");
+    props.onSend(words ? `${draft.trim()} (${words})` : draft);
+    setAbout([]);
+  }
+
   const canSend = canEdit && draft.trim() !== "" && waitSeconds === 0;
   return (
     <form
       className="m-3 rounded-m border border-line-strong bg-surface p-2 focus-within:border-accent"
       onSubmit={(event) => {
         event.preventDefault();
-        if (canSend) props.onSend(draft);
+        send();
       }}
     >
       {entries.length > 0 ? (
@@ -84,6 +96,23 @@ export function Composer(props: Props) {
         />
       ) : null}
       {isCorrecting ? <p className="px-2 pb-1 text-12 text-ink-2">{t("editing")}</p> : null}
+      {canEdit && context.length > 0 ? (
+        <fieldset className="flex flex-wrap items-center gap-1.5 px-2 pb-1">
+          <legend className="float-left pe-1 text-12 text-ink-2">{t("about")}</legend>
+          {context.map(({ label, words }) => {
+            const isMeant = about.includes(words);
+            return (
+              <ToggleChip
+                key={words}
+                isOn={isMeant}
+                onClick={() => setAbout(isMeant ? about.filter((one) => one !== words) : [...about, words])}
+              >
+                <span className="truncate">{label}</span>
+              </ToggleChip>
+            );
+          })}
+        </fieldset>
+      ) : null}
       <textarea
         ref={field}
         aria-label={t("message")}
@@ -106,7 +135,7 @@ export function Composer(props: Props) {
           if (event.key === "Escape" && isCorrecting) props.onCancel();
           if (event.key !== "Enter") return;
           event.preventDefault();
-          if (canSend) props.onSend(draft);
+          send();
         }}
       />
       <div className="flex items-center justify-end gap-2">

@@ -161,6 +161,8 @@ export function TripWorkspace({ board: fromPage, watchRevision, mapStyleUrl, pan
               <TripChat
                 trip={trip}
                 days={workspace.days}
+                day={day}
+                selectedId={selectedId}
                 conversationId={chat.conversationId}
                 conversations={chat.conversations}
                 models={chat.models}

@@ -20,6 +20,8 @@ export const chat: Translation<typeof english> = {
   regenerate: "Andere Antwort",
   stopped: "Vor dem Ende angehalten.",
   cost: "{model} · {tokens, plural, =0 {Tokens nicht genannt} one {# Token} other {# Tokens}} · {cost, select, none {Kosten nicht genannt} other {{cost}}}",
+  about: "Worum es geht",
+  day: "Tag {number}",
   insert: {
     items: "Teile der Reise",
     commands: "Was ich kann",

@@ -17,6 +17,8 @@ export const chat = {
   regenerate: "Another answer",
   stopped: "Stopped before the end.",
   cost: "{model} · {tokens, plural, =0 {tokens not stated} one {# token} other {# tokens}} · {cost, select, none {cost not stated} other {{cost}}}",
+  about: "About",
+  day: "Day {number}",
   insert: {
     items: "Things of the trip",
     commands: "What I can do",

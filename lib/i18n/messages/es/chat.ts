@@ -20,6 +20,8 @@ export const chat: Translation<typeof english> = {
   regenerate: "Otra respuesta",
   stopped: "Parado antes del final.",
   cost: "{model} · {tokens, plural, =0 {tokens no indicados} one {# token} other {# tokens}} · {cost, select, none {coste no indicado} other {{cost}}}",
+  about: "Sobre qué",
+  day: "Día {number}",
   insert: {
     items: "Partes del viaje",
     commands: "Lo que puedo hacer",
