@@ -1,5 +1,6 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, planTrip, test } from "./fixtures";
 import { duffelTestToken } from "./mocks/duffel";
+import { liteapiTestKey } from "./mocks/liteapi";
 
 test("a flight is searched, filtered in the address, chosen there and back, and added to a trip", async ({
   page,
@@ -87,4 +88,35 @@ test("with one provider down its own offers are missing, the page says so, and t
   await expect(failure).toContainText("the other list is complete");
   await expect(failure.getByRole("button", { name: "Retry" })).toBeVisible();
   await expect(flights.getByRole("article", { name: /Duffel Airways/ })).toHaveCount(0);
+});
+
+test("stays and flights of one key stand beside the others; nothing available and a failure are told apart", async ({
+  page,
+}) => {
+  await planTrip(page);
+  await page.goto("/settings/keys");
+  const card = page.getByRole("article", { name: "LiteAPI" });
+  await card.getByLabel("LiteAPI key").fill(liteapiTestKey);
+  await card.getByRole("button", { name: "Save and check" }).click();
+  await expect(card.getByText("•••• cdef")).toBeVisible();
+
+  const stay = (checkIn: string) => `/hotels?city=lisbon&in=${checkIn}&out=2027-05-20&adults=2`;
+  await page.goto(stay("2027-05-11"));
+  const garden = page.getByRole("article", { name: /Stand-in Garden/ });
+  await expect(garden).toContainText("8.4");
+  await expect(page.getByRole("article", { name: /Simulated stay/ }).first()).toBeVisible();
+
+  await page.goto(stay("2027-05-13"));
+  await expect(page.getByRole("article", { name: /Simulated stay/ }).first()).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "LiteAPI" })).toHaveCount(0);
+
+  await page.goto(stay("2027-05-16"));
+  await expect(
+    page.getByRole("alert").filter({ hasText: "LiteAPI is not reachable right now." }),
+  ).toBeVisible();
+  await expect(page.getByRole("article", { name: /Simulated stay/ }).first()).toBeVisible();
+
+  await page.goto("/flights?legs=BER-LIS-2027-05-11.LIS-BER-2027-05-15&adults=2");
+  const flights = page.getByRole("list", { name: "Flights found" });
+  await expect(flights.getByRole("article", { name: /Stand-in Air/ }).first()).toBeVisible();
 });

@@ -3,6 +3,7 @@ import { duffel } from "./duffel.ts";
 import { frankfurter } from "./frankfurter.ts";
 import { nominatim, photon } from "./geocoders.ts";
 import { googleMaps } from "./google-maps.ts";
+import { liteapi } from "./liteapi.ts";
 import { openMeteo } from "./open-meteo.ts";
 import { osrm, overpass } from "./openstreetmap.ts";
 import { openWeather } from "./openweather.ts";
@@ -13,6 +14,7 @@ import { wikimedia } from "./wikimedia.ts";
 export const vendors: readonly Vendor[] = [
   ai,
   duffel,
+  liteapi,
   openWeather,
   googleMaps,
   openMeteo,
