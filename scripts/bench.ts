@@ -6,6 +6,7 @@ import { measureFanOut } from "./bench/product/fan-out.ts";
 import { type Figure, timesOf, toTable } from "./bench/product/figures.ts";
 import { measureJavaScript } from "./bench/product/javascript.ts";
 import { measureLighthouse } from "./bench/product/lighthouse.ts";
+import { measureLoad } from "./bench/product/load.ts";
 import { measureOffers } from "./bench/product/offers.ts";
 import { measureChat, measureSearch, measureTripPage } from "./bench/product/requests.ts";
 import { startStack } from "./bench/product/stack.ts";
@@ -13,12 +14,13 @@ import { measureStart } from "./bench/product/start.ts";
 import { planAsGuest, type Traveller } from "./bench/product/traveller.ts";
 import { ensureChromium, launchArgs } from "./testing/browser.ts";
 
-// npm run bench [-- --only chat,lighthouse] [--runs 5] [--json]: measures the built application on the local services
+// npm run bench [-- --only chat,lighthouse] [--runs 5] [--minutes 10] [--json]: measures the built application on the local services
 // and prints a table; with --json the last line is one JSON object. It judges nothing.
 const { values: options } = parseArgs({
   options: {
     only: { type: "string" },
     runs: { type: "string", default: "3" },
+    minutes: { type: "string", default: "1" },
     json: { type: "boolean", default: false },
   },
 });
@@ -38,7 +40,7 @@ if (isWanted("start")) report(await measureStart());
 if (isWanted("offers")) report(measureOffers());
 if (isWanted("fan-out")) report(await measureFanOut());
 
-if (["chat", "search", "plan", "page", "javascript", "lighthouse"].some(isWanted)) {
+if (["chat", "search", "plan", "page", "javascript", "load", "lighthouse"].some(isWanted)) {
   const stack = await startStack();
   const browser = await chromium.launch({ executablePath, args: launchArgs });
   try {
@@ -69,6 +71,12 @@ if (["chat", "search", "plan", "page", "javascript", "lighthouse"].some(isWanted
     }
     if (isWanted("page")) report(await measureTripPage({ stack, traveller }));
     if (isWanted("javascript")) report(await measureJavaScript({ url: stack.url, traveller }));
+    if (isWanted("load")) {
+      const travellers: Traveller[] = [];
+      for (let count = 0; count < 4; count++)
+        travellers.push(await planAsGuest({ browser, url: stack.recordedUrl, keys: true }));
+      report(await measureLoad({ stack, travellers, minutes: Number(options.minutes) }));
+    }
     if (isWanted("lighthouse")) {
       await browser.close();
       report(await measureLighthouse({ url: stack.url, traveller, executablePath, runs }));

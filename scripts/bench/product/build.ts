@@ -1,29 +1,11 @@
-import { execFileSync, spawn } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../../launcher/children.ts";
 import type { Figure } from "./figures.ts";
+import { memoryOf } from "./memory.ts";
 
 const distDir = ".next-bench";
-
-/** The memory of a process and all below it, in MB: each process's proportional share (Linux's PSS), so that pages that several share count once. */
-function memoryOf(pid: number): number {
-  const rows = execFileSync("ps", ["-eo", "pid=,ppid="], { encoding: "utf8" })
-    .trim()
-    .split("\n")
-    .map((line) => line.trim().split(/\s+/).map(Number));
-  const below = (parent: number): number[] =>
-    rows.flatMap(([child = 0, of]) => (of === parent ? [child, ...below(child)] : []));
-  return [pid, ...below(pid)].reduce((sum, one) => sum + shareOf(one), 0) / 1024;
-}
-
-function shareOf(pid: number): number {
-  try {
-    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? 0);
-  } catch {
-    return 0; // It ended in between.
-  }
-}
 
 /** A whole build from nothing: how long it takes, and the most memory that it and its workers hold at once. */
 export async function measureBuild(): Promise<Figure[]> {

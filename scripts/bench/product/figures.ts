@@ -2,7 +2,7 @@
 export type Figure = {
   name: string;
   value: number;
-  unit: "ms" | "KB" | "MB" | "s" | "waits" | "points";
+  unit: "ms" | "KB" | "MB" | "s" | "waits" | "points" | "requests";
   aim: string;
 };
 

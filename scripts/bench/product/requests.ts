@@ -8,7 +8,7 @@ const rounds = 40;
 const warmUps = 40;
 
 /** Posts and reads until a piece of the answer matches; answers when it did and reads the rest. */
-async function post({
+export async function post({
   url,
   cookie,
   body,
