@@ -60,6 +60,13 @@ test("a place that is not for us goes, and comes back", async ({ page }) => {
   await expect(chat.getByRole("button", { name })).toBeHidden();
   await page.getByRole("status", { name: "Notices" }).getByRole("button", { name: "Undo" }).click();
   await expect(chat.getByRole("button", { name })).toBeVisible();
+
+  // What stays away is told to the planner.
+  await not.first().click();
+  const asked = page.waitForRequest("**/api/chat");
+  await page.getByLabel("Your message").fill("what can you do?");
+  await page.getByRole("button", { name: "Send" }).click();
+  expect((await asked).postDataJSON().notForUs).toHaveLength(1);
 });
 
 test("with the keyboard alone a thing of the trip is named, a draft outlives a reload, a message is said anew", async ({

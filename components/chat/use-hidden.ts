@@ -5,7 +5,8 @@ import { showToast } from "../ui/toast-store";
 const keyOf = (tripId: string) => `not-for-us:${tripId}`;
 const mostKept = 500;
 
-function read(tripId: string): readonly string[] {
+/** The ids that were put away for a trip, the latest last. */
+export function readHidden(tripId: string): readonly string[] {
   try {
     const list: unknown = JSON.parse(localStorage.getItem(keyOf(tripId)) ?? "[]");
     return Array.isArray(list) ? list.filter((id) => typeof id === "string") : [];
@@ -17,7 +18,7 @@ function read(tripId: string): readonly string[] {
 /** What was found for a trip and is not for this party: it is not shown again in this browser. */
 export function useHidden(tripId: string) {
   const t = useTranslations("chat");
-  const [hidden, setHidden] = useState(() => read(tripId));
+  const [hidden, setHidden] = useState(() => readHidden(tripId));
   function keep(list: readonly string[]) {
     setHidden(list);
     localStorage.setItem(keyOf(tripId), JSON.stringify(list.slice(-mostKept)));
@@ -25,12 +26,12 @@ export function useHidden(tripId: string) {
   return {
     isHidden: (id: string) => hidden.includes(id),
     hide({ id, title }: { id: string; title: string }) {
-      keep([...read(tripId), id]);
+      keep([...readHidden(tripId), id]);
       showToast({
         text: t("cards.hidden", { title }),
         action: {
           label: t("conversations.undo"),
-          run: () => keep(read(tripId).filter((other) => other !== id)),
+          run: () => keep(readHidden(tripId).filter((other) => other !== id)),
         },
       });
     },

@@ -3,6 +3,7 @@ import { DefaultChatTransport } from "ai";
 import { useEffect, useEffectEvent, useState } from "react";
 import type { ChatMessage } from "@/lib/ai/chat-message";
 import { newId } from "@/lib/utils/new-id";
+import { readHidden } from "./use-hidden";
 
 export type StoredMessage = {
   id: string;
@@ -66,6 +67,9 @@ export function useTripChat({ tripId, conversationId, stored, onAnswered, onErro
                 role: "user",
                 parts: message?.parts.filter(({ type }) => type === "text"),
               },
+              notForUs: readHidden(tripId)
+                .filter(({ length }) => length <= 200)
+                .slice(-200),
               ...(trigger === "regenerate-message" ? { replaces: message?.id } : {}),
               ...body,
             },

@@ -19,6 +19,7 @@ import { modelChoiceSchema } from "./model-choice";
 import { operatorKey, providerAddress } from "./operator-key";
 import { resolveModel } from "./resolve-model";
 import { realSearches } from "./searches";
+import { servicesWithout } from "./services-without";
 import { type ChangeSetStore, createBench } from "./tools/context";
 import { createToolset } from "./toolset";
 
@@ -56,7 +57,10 @@ export function chatDependencies(input: Input): Dependencies {
   const env = serverEnv();
   const today = new Date().toISOString().slice(0, 10);
   const keys = { userId, readKey: createReadKey({ userId }) };
-  const services = createServices({ ...realSearches(keys), ...liveFacts(keys) });
+  const services = servicesWithout({
+    services: createServices({ ...realSearches(keys), ...liveFacts(keys) }),
+    placeIds: request.notForUs ?? [],
+  });
   const builtIn = createBuiltInPlanner({
     readWish: ({ text, currency }) => readWish({ text, today, currency }),
     cityById: toCity,

@@ -24,6 +24,8 @@ export const chatRequestSchema = z.strictObject({
   }),
   /** The traveller pressed "Plan it": the first plan of an empty trip is accepted in their name. */
   acceptIntoEmptyTrip: z.boolean().optional(),
+  /** Ids of places that the travellers put away: not to be offered or planned with. */
+  notForUs: z.array(z.string().max(200)).max(200).optional(),
   /**
    * The traveller's message from which on the conversation is to be forgotten: an earlier one that this one corrects, or
    * this very one, which then gets another answer.

@@ -103,6 +103,12 @@ describe("parseRequest", () => {
     ]);
   });
 
+  test("says that a search takes nine adults at most", () => {
+    const { party, assumed } = read("Lisbon in May for 12 people");
+    expect(party.adults).toBe(9);
+    expect(assumed).toContain("A search takes 9 adults at most, so I planned and priced for 9 of your 12.");
+  });
+
   test("says what it assumed", () => {
     expect(read("Lisbon in May").assumed).toEqual([
       "You named a month; I took Tuesday 11 May to Saturday 15 May 2027.",

@@ -52,6 +52,11 @@ export function readParty(text: string): ReadParty | null {
   const counted = grown && Math.max(1, grown.adults - among);
   const adults = Math.min(mostAdults, counted ?? assumed);
   const assumptions = kids?.assumption ? [kids.assumption] : [];
+  if (counted && counted > mostAdults) {
+    assumptions.push(
+      `A search takes ${mostAdults} adults at most, so I planned and priced for ${mostAdults} of your ${counted}.`,
+    );
+  }
   if (kids && !grown)
     assumptions.push(`I took ${adults === 1 ? "one adult" : "two adults"} with the children.`);
   return {

@@ -61,7 +61,7 @@ export const chat: Translation<typeof english> = {
     addNamed: "Zu einem Tag: {title}",
     not: "Nichts für uns",
     notNamed: "{title} ist nichts für uns",
-    hidden: "{title} wird hier nicht mehr gezeigt.",
+    hidden: "{title} wird auf dieser Reise nicht mehr angeboten.",
     minutes: "{minutes} Min.",
   },
   models: {

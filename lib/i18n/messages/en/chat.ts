@@ -58,7 +58,7 @@ export const chat = {
     addNamed: "Add to a day: {title}",
     not: "Not for us",
     notNamed: "{title} is not for us",
-    hidden: "{title} is not shown again here.",
+    hidden: "{title} is not offered again on this trip.",
     minutes: "{minutes} min",
   },
   models: {

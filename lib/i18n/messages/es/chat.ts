@@ -62,7 +62,7 @@ export const chat: Translation<typeof english> = {
     addNamed: "Añadir a un día: {title}",
     not: "No es para nosotros",
     notNamed: "{title} no es para nosotros",
-    hidden: "{title} no se muestra más aquí.",
+    hidden: "{title} no se ofrece más en este viaje.",
     minutes: "{minutes} min",
   },
   models: {
