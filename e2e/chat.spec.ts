@@ -69,44 +69,48 @@ test("a place that is not for us goes, and comes back", async ({ page }) => {
   expect((await asked).postDataJSON().notForUs).toHaveLength(1);
 });
 
-test("with the keyboard alone a thing of the trip is named, a draft outlives a reload, a message is said anew", async ({
-  page,
-}) => {
-  const field = page.getByLabel("Your message");
-  await field.fill("remove @lx");
-  await expect(page.getByRole("option", { name: "LX Factory" })).toBeVisible();
-  await expectAccessible(page);
-  await field.press("Enter");
-  await expect(field).toHaveValue("remove LX Factory ");
-  // In the middle of a sentence too.
-  await field.fill(" please");
-  await field.press("Home");
-  await field.pressSequentially("remove @lx");
-  await field.press("Enter");
-  await expect(field).toHaveValue("remove LX Factory please");
-  await field.fill("remove LX Factory ");
-  await page.reload();
-  await openPane(page, "Chat");
-  await expect(field).toHaveValue("remove LX Factory ");
-  await field.fill("/sw");
-  await field.press("Enter");
-  await expect(field).toHaveValue("Swap day 2 and 3 ");
-  await field.press("Enter");
-  const review = page.getByRole("region", { name: "Proposed changes" });
-  await expect(review).toBeVisible({ timeout: 20_000 });
-  await review.getByRole("button", { name: "Discard" }).click();
+test.describe("with a keyboard", () => {
+  test.skip(({ isMobile }) => isMobile, "A phone has none.");
 
-  await page.getByRole("button", { name: "Edit this message" }).click();
-  await expect(field).toHaveValue("Swap day 2 and 3");
-  await field.fill("start later in the morning");
-  await field.press("Enter");
-  const said = page.getByRole("complementary", { name: "Chat" }).getByRole("listitem");
-  await expect(said.filter({ hasText: "start later in the morning" })).toBeVisible();
-  await expect(review).toBeVisible({ timeout: 20_000 });
-  await page.reload();
-  await openPane(page, "Chat");
-  await expect(said.filter({ hasText: "start later in the morning" })).toBeVisible();
-  await expect(said.filter({ hasText: "Swap day 2 and 3" })).toHaveCount(0);
+  test("with the keyboard alone a thing of the trip is named, a draft outlives a reload, a message is said anew", async ({
+    page,
+  }) => {
+    const field = page.getByLabel("Your message");
+    await field.fill("remove @lx");
+    await expect(page.getByRole("option", { name: "LX Factory" })).toBeVisible();
+    await expectAccessible(page);
+    await field.press("Enter");
+    await expect(field).toHaveValue("remove LX Factory ");
+    // In the middle of a sentence too.
+    await field.fill(" please");
+    await field.press("Home");
+    await field.pressSequentially("remove @lx");
+    await field.press("Enter");
+    await expect(field).toHaveValue("remove LX Factory please");
+    await field.fill("remove LX Factory ");
+    await page.reload();
+    await openPane(page, "Chat");
+    await expect(field).toHaveValue("remove LX Factory ");
+    await field.fill("/sw");
+    await field.press("Enter");
+    await expect(field).toHaveValue("Swap day 2 and 3 ");
+    await field.press("Enter");
+    const review = page.getByRole("region", { name: "Proposed changes" });
+    await expect(review).toBeVisible({ timeout: 20_000 });
+    await review.getByRole("button", { name: "Discard" }).click();
+
+    await page.getByRole("button", { name: "Edit this message" }).click();
+    await expect(field).toHaveValue("Swap day 2 and 3");
+    await field.fill("start later in the morning");
+    await field.press("Enter");
+    const said = page.getByRole("complementary", { name: "Chat" }).getByRole("listitem");
+    await expect(said.filter({ hasText: "start later in the morning" })).toBeVisible();
+    await expect(review).toBeVisible({ timeout: 20_000 });
+    await page.reload();
+    await openPane(page, "Chat");
+    await expect(said.filter({ hasText: "start later in the morning" })).toBeVisible();
+    await expect(said.filter({ hasText: "Swap day 2 and 3" })).toHaveCount(0);
+  });
 });
 
 test("what is selected is meant by it, once it is named as the subject", async ({ page }) => {
@@ -198,46 +202,50 @@ test("too many messages: the wait is counted down and nothing is lost", async ({
   consoleErrors.length = 0;
 });
 
-test("a line that tears in the middle of an answer: the answer is fetched, not asked for twice", async ({
-  page,
-  consoleErrors,
-}) => {
-  const asked: string[] = [];
-  await page.route("**/api/chat", async (route) => {
-    asked.push(route.request().postData() ?? "");
-    // The server has it and answers; the browser hears nothing of it.
-    await route.fetch();
-    await route.abort("connectionreset");
-  });
-  await page.getByLabel("Your message").fill("make day 2 slower");
-  await page.getByRole("button", { name: "Send" }).click();
-  await page.getByRole("button", { name: "Try again" }).click();
-  const review = page.getByRole("region", { name: "Proposed changes" });
-  await expect(review).toBeVisible({ timeout: 20_000 });
-  expect(asked).toHaveLength(1);
-  await expect(page.getByRole("button", { name: "Another answer" })).toBeVisible();
-  consoleErrors.length = 0;
-});
+test.describe("the line and the tabs", () => {
+  test.skip(({ isMobile }) => isMobile, "The same on any window.");
 
-test("a second tab's new conversation does not take the place of the one that is read", async ({
-  page,
-  context,
-}) => {
-  const second = await context.newPage();
-  await second.goto(page.url());
-  await openPane(second, "Chat");
-  const there = second.getByRole("complementary", { name: "Chat" });
-  await there.getByRole("button", { name: "New conversation" }).last().click();
-  await second.getByLabel("Your message").fill("make day 2 slower");
-  await second.getByRole("button", { name: "Send" }).click();
-  await expect(second.getByRole("region", { name: "Proposed changes" })).toBeVisible({ timeout: 20_000 });
-  const here = page.getByRole("complementary", { name: "Chat" });
-  await page.getByLabel("Your message").fill("what can you do?");
-  await page.getByRole("button", { name: "Send" }).click();
-  await expect(here.getByText(/I plan trips/)).toBeVisible({ timeout: 20_000 });
-  await expect(here.getByText(/Your plan for Lisbon/)).toBeVisible();
-  await expect(page.getByRole("region", { name: "Proposed changes" })).toBeVisible();
-  await expect(here.getByText(/Your plan for Lisbon/)).toBeVisible();
+  test("a line that tears in the middle of an answer: the answer is fetched, not asked for twice", async ({
+    page,
+    consoleErrors,
+  }) => {
+    const asked: string[] = [];
+    await page.route("**/api/chat", async (route) => {
+      asked.push(route.request().postData() ?? "");
+      // The server has it and answers; the browser hears nothing of it.
+      await route.fetch();
+      await route.abort("connectionreset");
+    });
+    await page.getByLabel("Your message").fill("make day 2 slower");
+    await page.getByRole("button", { name: "Send" }).click();
+    await page.getByRole("button", { name: "Try again" }).click();
+    const review = page.getByRole("region", { name: "Proposed changes" });
+    await expect(review).toBeVisible({ timeout: 20_000 });
+    expect(asked).toHaveLength(1);
+    await expect(page.getByRole("button", { name: "Another answer" })).toBeVisible();
+    consoleErrors.length = 0;
+  });
+
+  test("a second tab's new conversation does not take the place of the one that is read", async ({
+    page,
+    context,
+  }) => {
+    const second = await context.newPage();
+    await second.goto(page.url());
+    await openPane(second, "Chat");
+    const there = second.getByRole("complementary", { name: "Chat" });
+    await there.getByRole("button", { name: "New conversation" }).last().click();
+    await second.getByLabel("Your message").fill("make day 2 slower");
+    await second.getByRole("button", { name: "Send" }).click();
+    await expect(second.getByRole("region", { name: "Proposed changes" })).toBeVisible({ timeout: 20_000 });
+    const here = page.getByRole("complementary", { name: "Chat" });
+    await page.getByLabel("Your message").fill("what can you do?");
+    await page.getByRole("button", { name: "Send" }).click();
+    await expect(here.getByText(/I plan trips/)).toBeVisible({ timeout: 20_000 });
+    await expect(here.getByText(/Your plan for Lisbon/)).toBeVisible();
+    await expect(page.getByRole("region", { name: "Proposed changes" })).toBeVisible();
+    await expect(here.getByText(/Your plan for Lisbon/)).toBeVisible();
+  });
 });
 
 test("the end of the answer is in view, and what was read stays in view after a reload", async ({ page }) => {

@@ -10,22 +10,27 @@ import { useCommands } from "../palette/palette-store";
 export function TripCommands({ days }: { days: readonly string[] }) {
   const t = useTranslations("palette");
   const format = useFormat();
+  // The list is made anew with each edit; the days in it seldom change.
+  const list = days.join(" ");
   const commands = useMemo(
     () =>
-      days.map(
-        (day): Command => ({
-          id: `day-${day}`,
-          group: "days",
-          title: t("day", { day: format.day(day) }),
-          run: () => {
-            const section = document.getElementById(`day-${day}`);
-            section?.scrollIntoView({ block: "start" });
-            section?.setAttribute("tabindex", "-1");
-            section?.focus({ preventScroll: true });
-          },
-        }),
-      ),
-    [days, format, t],
+      list
+        .split(" ")
+        .filter(Boolean)
+        .map(
+          (day): Command => ({
+            id: `day-${day}`,
+            group: "days",
+            title: t("day", { day: format.day(day) }),
+            run: () => {
+              const section = document.getElementById(`day-${day}`);
+              section?.scrollIntoView({ block: "start" });
+              section?.setAttribute("tabindex", "-1");
+              section?.focus({ preventScroll: true });
+            },
+          }),
+        ),
+    [list, format, t],
   );
   useCommands(commands);
   return null;

@@ -25,6 +25,7 @@ import { PickBar } from "./pick-bar";
 import { PlanPane } from "./plan-pane";
 import { effectOf } from "./review/effect";
 import { scrollToPart } from "./scroll-to-part";
+import { TripCommands } from "./trip-commands";
 import { useAddress, type View } from "./use-address";
 import { useBoard } from "./use-board";
 import { useLiveRevision, type WatchRevision } from "./use-live-revision";
@@ -135,6 +136,7 @@ export function TripWorkspace({ board: fromPage, watchRevision, mapStyleUrl, pan
       data-full
       className={`flex min-h-0 grow flex-col lg:h-[calc(100dvh-3.5625rem)] lg:grow-0 ${isPlan ? "" : "max-lg:h-[calc(100dvh-7.125rem)] max-lg:grow-0"}`}
     >
+      <TripCommands days={workspace.days} />
       <WorkspaceHeader {...{ workspace, canEdit, rates, actions }} isShort={!isPlan} onShowDay={showDay} />
       <PaneTabs view={view} onChoose={(next) => go({ view: next })} />
       <div className="relative flex min-h-0 grow">

@@ -3,13 +3,11 @@ import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { PageMessages } from "@/components/i18n/page-messages";
 import { panesCookie, readWidths } from "@/components/trips/panes/widths";
-import { TripCommands } from "@/components/trips/trip-commands";
 import { currentSession } from "@/lib/auth/require-user";
 import { publicSettings } from "@/lib/env/public-settings";
 import { AppError } from "@/lib/errors/app-error";
 import { getTranslations } from "@/lib/i18n/server";
 import { type Board, loadBoard } from "@/lib/trips/board/load-board";
-import { daysOf } from "@/lib/trips/format";
 import {
   acceptChanges,
   chooseModel,
@@ -47,30 +45,27 @@ export default async function TripPage({ params }: PageProps<"/trips/[tripId]">)
   const board = await load(tripId);
   const { supabaseUrl, supabasePublishableKey, mapStyleUrl } = publicSettings();
   return (
-    <>
-      <TripCommands days={daysOf({ start: board.trip.startDate, end: board.trip.endDate })} />
-      <PageMessages namespaces={["trips", "chat", "map"]}>
-        <LiveWorkspace
-          supabaseUrl={supabaseUrl}
-          publishableKey={supabasePublishableKey}
-          board={board}
-          mapStyleUrl={mapStyleUrl}
-          panes={readWidths((await cookies()).get(panesCookie)?.value)}
-          actions={{
-            acceptChanges,
-            chooseModel,
-            deleteConversation,
-            deleteTrip,
-            discardChanges,
-            loadHistory,
-            redo,
-            renameConversation,
-            restore,
-            undo,
-            writeOperations,
-          }}
-        />
-      </PageMessages>
-    </>
+    <PageMessages namespaces={["trips", "chat", "map"]}>
+      <LiveWorkspace
+        supabaseUrl={supabaseUrl}
+        publishableKey={supabasePublishableKey}
+        board={board}
+        mapStyleUrl={mapStyleUrl}
+        panes={readWidths((await cookies()).get(panesCookie)?.value)}
+        actions={{
+          acceptChanges,
+          chooseModel,
+          deleteConversation,
+          deleteTrip,
+          discardChanges,
+          loadHistory,
+          redo,
+          renameConversation,
+          restore,
+          undo,
+          writeOperations,
+        }}
+      />
+    </PageMessages>
   );
 }
