@@ -155,6 +155,10 @@ export function ChatPanel(props: ChatPanelProps) {
     setCorrecting(null);
   }
 
+  async function tryAgain() {
+    if (!(await chat.recover())) askAgain();
+  }
+
   function askAgain() {
     clearError();
     sent.current = { text: null, correcting: null, messages };
@@ -234,7 +238,7 @@ export function ChatPanel(props: ChatPanelProps) {
               tone="failed"
               action={
                 problemOf(error) ? null : (
-                  <Button size="small" onClick={() => void chat.recover()}>
+                  <Button size="small" onClick={() => void tryAgain()}>
                     {t("again")}
                   </Button>
                 )

@@ -7,7 +7,7 @@ import type { ActionResult } from "@/lib/errors/action-result";
 import { newId } from "@/lib/utils/new-id";
 import { Button, IconButton } from "../ui/button";
 import { Icon } from "../ui/icon";
-import { Popover } from "../ui/popover";
+import { closePopover, Popover } from "../ui/popover";
 import { showToast } from "../ui/toast-store";
 
 export type Conversation = { id: string; title: string };
@@ -132,7 +132,7 @@ export function ConversationBar({ current, conversations, actions, onGoTo, onHid
                       label={t("conversations.delete", { title: titleOf(conversation) })}
                       onClick={(event) => {
                         // Where the window is narrow the list would lie over the notice with the way back.
-                        event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
+                        closePopover(event.currentTarget);
                         remove(conversation);
                       }}
                     >

@@ -92,7 +92,7 @@ export function useTripChat({ tripId, conversationId, stored, onAnswered, onErro
       if (!problemOf(error)) onAnswered();
     },
   });
-  const { messages, setMessages, sendMessage, regenerate, resumeStream, clearError, status, error } = chat;
+  const { messages, setMessages, sendMessage, resumeStream, clearError, status, error } = chat;
   const isUnanswered = status === "ready" && !error && messages.at(-1)?.role === "user";
   const take = useEffectEvent((now: readonly StoredMessage[]) => {
     setMessages(toChatMessages(now));
@@ -120,23 +120,24 @@ export function useTripChat({ tripId, conversationId, stored, onAnswered, onErro
       setMessages(messages.slice(0, at));
       void sendMessage({ text }, { body: { replaces: id } });
     },
-    /** After the line tore: the answer, which is written all the same; asked for again only where it is not. */
-    async recover() {
+    /** After the line tore: takes the answer, which is written all the same. False where it is not, and must be asked for. */
+    async recover(): Promise<boolean> {
       const question = messages.findLast(({ role }) => role === "user");
       const now = await fetchConversation(conversationId).catch(() => null);
       // A conversation whose first message never arrived is not known either.
       const stored = now?.messages ?? [];
       const at = stored.findIndex(({ id }) => id === question?.id);
+      const isStored = at !== -1 && at < stored.length - 1;
+      if (at === -1 || !(now?.isWriting || isStored)) return false;
       clearError();
-      if (at !== -1 && now?.isWriting) {
+      if (now?.isWriting) {
         setMessages(toChatMessages(stored.slice(0, at + 1)));
         await resumeStream();
-      } else if (at !== -1 && at < stored.length - 1) {
+      } else {
         setMessages(toChatMessages(stored));
         onAnswered();
-      } else {
-        await regenerate();
       }
+      return true;
     },
     /** The server keeps writing when a connection ends: it is told. */
     async stopAnswer() {

@@ -15,7 +15,7 @@ export function SortTabs<Sort extends string>({
   choose: (sort: Sort) => void;
 }) {
   return (
-    <fieldset className="flex overflow-x-auto border-b border-line">
+    <fieldset className="flex min-w-0 overflow-x-auto border-b border-line">
       <legend className="sr-only">{label}</legend>
       {tabs.map(({ sort, label: name, figure }) => (
         <button

@@ -1,36 +1,14 @@
 import { expect, test } from "vitest";
 import { applyOperations } from "@/lib/trips/apply-operations";
 import type { Item } from "@/lib/trips/schema";
-import { makeTrip } from "../../lib/ai/testing/chat-harness";
+import { testItem, testTrip } from "@/lib/trips/testing/trip";
 import { placeOffer } from "./item-commands";
 
-const item = (fields: Partial<Item> & Pick<Item, "id" | "kind">): Item => ({
-  title: "An item",
-  day: "2027-05-11",
-  position: "a0",
-  start: null,
-  startZone: null,
-  end: null,
-  endZone: null,
-  place: null,
-  endPlace: null,
-  cost: null,
-  locked: false,
-  note: "",
-  details: {},
-  ...fields,
-});
-const outbound = item({
-  id: "10000000-0000-4000-8000-000000000001",
-  kind: "flight",
-  details: { direction: "outbound" },
-});
-const inbound = item({
-  ...{ id: "10000000-0000-4000-8000-000000000002", kind: "flight", day: "2027-05-15" },
-  details: { direction: "inbound" },
-});
-const stay = item({ id: "10000000-0000-4000-8000-000000000003", kind: "stay" });
-const trip = makeTrip({ startDate: "2027-05-11", endDate: "2027-05-15", items: [outbound, inbound, stay] });
+const day = "2027-05-11";
+const outbound = testItem({ number: 1, day, kind: "flight", details: { direction: "outbound" } });
+const inbound = testItem({ number: 2, day: "2027-05-15", kind: "flight", details: { direction: "inbound" } });
+const stay = testItem({ number: 3, day, kind: "stay" });
+const trip = testTrip({ startDate: day, endDate: "2027-05-15", items: [outbound, inbound, stay] });
 const offerOf = ({ id: _, position: __, ...offer }: Item) => ({ ...offer, title: "The new one" });
 
 const titlesAfter = (changed: typeof trip, offer: Item) =>
@@ -44,8 +22,8 @@ const titlesAfter = (changed: typeof trip, offer: Item) =>
 test("a flight takes the place of the one in its direction, whichever day that leaves", () => {
   const late = { ...outbound, details: {} };
   expect(titlesAfter(trip, late)).toEqual([
-    ["An item", "flight", "inbound"],
-    ["An item", "stay", undefined],
+    ["Item 2", "flight", "inbound"],
+    ["Item 3", "stay", undefined],
     ["The new one", "flight", "outbound"],
   ]);
 });
@@ -53,8 +31,8 @@ test("a flight takes the place of the one in its direction, whichever day that l
 test("the ways to and from a stay lead to the new one", () => {
   const placeOf = (name: string) => ({ name, lat: 38.7, lon: -9.1 });
   const old = { ...stay, title: "Old stay", place: placeOf("Old stay") };
-  const way = item({
-    ...{ id: "10000000-0000-4000-8000-000000000004", kind: "transport", title: "Airport to Old stay" },
+  const way = testItem({
+    ...{ number: 4, day, kind: "transport", title: "Airport to Old stay" },
     ...{ place: placeOf("Airport"), endPlace: placeOf("Old stay") },
   });
   const changed = { ...trip, items: [old, way] };

@@ -3,6 +3,11 @@
 import { cloneElement, type ReactElement, type ReactNode, useId, useState } from "react";
 import { floating } from "./surface";
 
+/** Closes the popover that an element stands in. */
+export function closePopover(inside: Element | null) {
+  inside?.closest<HTMLElement>("[popover]")?.hidePopover();
+}
+
 type Props = {
   /** A button. */
   trigger: ReactElement<{ popoverTarget?: string }>;

@@ -2,7 +2,7 @@
 
 import { useRef } from "react";
 import { useTranslations } from "use-intl/react";
-import { Popover } from "@/components/ui/popover";
+import { closePopover, Popover } from "@/components/ui/popover";
 import type { Finding } from "@/lib/itinerary/finding";
 import { FindingLine, type Fix } from "./finding-line";
 import { severities } from "./severity";
@@ -47,7 +47,7 @@ function Ring({ findings }: { findings: readonly Finding[] }) {
 export function HealthPanel({ findings, onPreviewFix, onShowDay }: Props) {
   const t = useTranslations("trips");
   const content = useRef<HTMLDivElement>(null);
-  const close = () => content.current?.closest<HTMLElement>("[popover]")?.hidePopover();
+  const close = () => closePopover(content.current);
   if (!findings) return <div className="h-11 w-40" aria-hidden="true" />;
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const summary =
